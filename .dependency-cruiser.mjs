@@ -1,0 +1,74 @@
+const pure =
+  '^lib/[^/]+/(schema|rules|policy)\\.ts$|^lib/report/(assemble|document)\\.ts$|^lib/report/render/|^lib/report/import/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-imports-pure',
+      comment: 'schema, rules, policy, assemble, render and import know no database, server or screen',
+      severity: 'error',
+      from: { path: pure, pathNot: '\\.test\\.ts$' },
+      to: { path: '^(app|components|prisma|e2e|scripts)/|^lib/(server|client)/|^lib/[^/]+/(data|procedures)\\.ts$' },
+    },
+    {
+      name: 'rules-need-no-node',
+      severity: 'error',
+      from: { path: '^lib/[^/]+/(schema|rules|policy)\\.ts$|^lib/report/assemble\\.ts$', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'data-stays-below',
+      severity: 'error',
+      from: { path: '^lib/[^/]+/data\\.ts$' },
+      to: { path: '^(app|components|e2e|scripts)/|^lib/client/|^lib/[^/]+/procedures\\.ts$' },
+    },
+    {
+      name: 'only-data-and-server-touch-prisma',
+      severity: 'error',
+      from: { path: '^(lib|app|components)/', pathNot: '^lib/[^/]+/data\\.ts$|^lib/server/|\\.db\\.test\\.ts$' },
+      to: { path: '^prisma/|^node_modules/(@prisma|pg)/' },
+    },
+    {
+      name: 'procedures-know-their-noun',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/procedures\\.ts$' },
+      to: { path: '^lib/', pathNot: '^lib/($1|server|shared)/' },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(lib|app|prisma|e2e|scripts)/|^components/(?!ui/)' },
+    },
+    {
+      name: 'components-stay-in-front',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(app|prisma|e2e|scripts)/|^lib/server/|^lib/[^/]+/(data|procedures)\\.ts$' },
+    },
+    {
+      name: 'app-goes-through-the-api',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^(prisma|e2e|scripts)/|^lib/[^/]+/data\\.ts$' },
+    },
+    {
+      name: 'journeys-see-what-people-see',
+      severity: 'error',
+      from: { path: '^e2e/' },
+      to: { path: '^(app|components|lib|prisma|scripts)/', pathNot: '^lib/server/db\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|prisma/generated' },
+    exclude: { path: '^\\.next|prisma/generated' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** What a line of a report is; see docs/glossary.md. */
+export const nodeKind = z.enum(['item', 'label', 'epic', 'prose', 'table', 'figure', 'code', 'nil']);
+export type NodeKind = z.infer<typeof nodeKind>;
+
+/** One line of a report: inline Markdown (block Markdown for table, figure and code), first and last source line, nested lines. */
+export type OutlineNode = { kind: NodeKind; text: string; lines: [number, number]; children: OutlineNode[] };
+
+export const outlineNode: z.ZodType<OutlineNode> = z.lazy(() =>
+  z.object({
+    kind: nodeKind,
+    text: z.string(),
+    lines: z.tuple([z.number().int(), z.number().int()]),
+    children: z.array(outlineNode),
+  }),
+);
+
+export const outlineEntry = z.object({
+  code: z.string().nullable(),
+  title: z.string().nullable(),
+  /** The element's heading as written in each of the two lists; null where it stands in no such list. */
+  heading: z.object({ accomplishments: z.string().nullable(), plans: z.string().nullable() }),
+  /** null: the element is not in that list; []: a heading with nothing under it. */
+  accomplishments: z.array(outlineNode).nullable(),
+  plans: z.array(outlineNode).nullable(),
+});
+export type OutlineEntry = z.infer<typeof outlineEntry>;
+
+export const outlineStaffing = z.object({
+  heading: z.string(),
+  code: z.string().nullable(),
+  nodes: z.array(outlineNode),
+});
+export type OutlineStaffing = z.infer<typeof outlineStaffing>;
+
+export const outlineSection = z.object({
+  team: z.string(),
+  under: z.string().nullable(),
+  preamble: z.array(outlineNode),
+  entries: z.array(outlineEntry),
+  staffing: z.array(outlineStaffing),
+});
+export type OutlineSection = z.infer<typeof outlineSection>;
+
+export const referenceKind = z.enum(['ticket', 'change', 'document', 'milestone', 'url']);
+
+export const outlineReference = z.object({
+  kind: referenceKind,
+  key: z.string(),
+  raw: z.string(),
+  count: z.number().int().positive(),
+  malformed: z.boolean(),
+});
+export type OutlineReference = z.infer<typeof outlineReference>;
+
+export const outlineFront = z.object({ heading: z.string(), nodes: z.array(outlineNode) });
+
+/** The outline of one monthly report: what the reader of documents yields and what the JSON export holds. */
+export const reportOutline = z.object({
+  format: z.literal('lunation-report/1'),
+  kind: z.literal('report'),
+  title: z.string(),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  front: z.array(outlineFront),
+  sections: z.array(outlineSection),
+  references: z.array(outlineReference),
+  unplaced: z.array(z.object({ line: z.number().int(), text: z.string() })),
+  warnings: z.array(z.object({ line: z.number().int(), message: z.string() })),
+});
+export type ReportOutline = z.infer<typeof reportOutline>;
+
+/** How a project recognises and links one family of references: `{key}` in `url` stands for the key. */
+export const referencePattern = z.object({
+  kind: referenceKind,
+  prefix: z.string().min(1),
+  url: z.string().nullable(),
+});
+export type ReferencePattern = z.infer<typeof referencePattern>;
+
+/**
+ * How a project's report is built: its words for the lists, whether a team's two lists stand one after the other (`by-list`)
+ * or under each element (`by-element`), its teams and its references. Learned from the first import, editable afterwards.
+ */
+export const reportForm = z.object({
+  layout: z.enum(['by-list', 'by-element']),
+  accomplishments: z.string(),
+  plans: z.string(),
+  teams: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), under: z.string().nullable() })),
+  references: z.array(referencePattern),
+});
+export type ReportForm = z.infer<typeof reportForm>;
+
+export const exportFormat = z.enum(['md', 'docx', 'pdf', 'tex', 'html', 'json']);
+export type ExportFormat = z.infer<typeof exportFormat>;
