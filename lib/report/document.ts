@@ -1,7 +1,7 @@
 import type { OutlineNode } from '@/lib/report/schema';
 
 /** What a heading heads. A renderer may style by it; a reader of Lunation's own exports recognises it. */
-export type HeadingRole = 'front' | 'part' | 'group' | 'team' | 'list' | 'entry' | 'staffing';
+export type HeadingRole = 'front' | 'part' | 'group' | 'team' | 'accomplishments' | 'plans' | 'entry' | 'staffing';
 
 export type Heading = {
   kind: 'heading';
@@ -12,8 +12,9 @@ export type Heading = {
   id: string;
   /** `4.6`, or null where headings of this role carry no number. */
   number: string | null;
-  /** The element's code where it is shown apart from the text. */
+  /** The element's code, on headings of role entry. It is also in the text. */
   code: string | null;
+  /** All that is read, but for the number. */
   text: string;
 };
 

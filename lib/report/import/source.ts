@@ -1,3 +1,4 @@
+import type { HeadingRole } from '@/lib/report/document';
 import type { NodeKind } from '@/lib/report/schema';
 
 /**
