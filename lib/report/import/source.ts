@@ -16,19 +16,12 @@ export type SourceDocument = {
 /** First and last line, from 1. */
 type Lines = [number, number];
 
-/** What a document written by Lunation says of a block itself, so that it need not be guessed again. */
-export type Mark =
-  | NodeKind
-  | 'title'
-  | 'month'
-  | 'front'
-  | 'part'
-  | 'group'
-  | 'team'
-  | 'list'
-  | 'entry'
-  | 'staffing'
-  | 'ignored';
+/**
+ * What a document written by Lunation says of a block itself, so that it need not be guessed again: `<!-- team -->` at the end of a
+ * Markdown line, `data-mark` in HTML, in Word a bookmark `team-…` on a heading or a paragraph style `Lunation label`.
+ * `ignored` is furniture: contents, list of references, running heads.
+ */
+export type Mark = NodeKind | HeadingRole | 'title' | 'month' | 'ignored';
 
 export type SourceBlock = { lines: Lines; mark?: Mark } & (
   | { kind: 'heading'; level: number; text: string }
