@@ -1,0 +1,50 @@
+import type { PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { normalisePhrasing } from './normalise-inline';
+import { printPhrasing } from './print-inline';
+
+/**
+ * The one form in which a line's text is held: inline Markdown with `*emphasis*`, `**strong**`, spaces collapsed, unsafe and empty
+ * links replaced by their text, and no escape that is not needed. Parsing it again and printing it gives the same string.
+ */
+export function canonicalInline(markdown: string): string {
+  return printInline(parseInline(markdown));
+}
+
+/** Inline Markdown as a tree. Nothing in it is a block: `1. one` and `# of metrics` are text. */
+export function parseInline(markdown: string): PhrasingContent[] {
+  return normalisePhrasing(parseRaw(markdown));
+}
+
+/** Inline nodes, from whatever source, as canonical text. */
+export function printInline(nodes: PhrasingContent[]): string {
+  const normal = normalisePhrasing(nodes);
+  const expected = JSON.stringify(normal);
+  return printPhrasing(normal, (candidate) => JSON.stringify(parseInline(candidate)) === expected);
+}
+
+const blockConstructs = [
+  ...['headingAtx', 'setextUnderline', 'list', 'blockQuote', 'codeIndented', 'codeFenced', 'thematicBreak', 'htmlFlow'],
+  ...['definition', 'table', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'tasklistCheck'],
+];
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(withoutBlocks);
+
+function withoutBlocks(this: Processor) {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: blockConstructs } }];
+}
+
+function parseRaw(markdown: string): PhrasingContent[] {
+  const root: Root = parser.parse(markdown);
+  visit(root, (node) => {
+    delete node.position;
+  });
+  return root.children.flatMap((block, index) => {
+    const children = 'children' in block ? (block.children as PhrasingContent[]) : [];
+    return index === 0 ? children : [{ type: 'break' }, ...children];
+  });
+}
