@@ -1,4 +1,4 @@
-import type { OutlineNode } from '@/lib/report/schema';
+import type { OutlineNode, ReferencePattern } from '@/lib/report/schema';
 
 /** What a heading heads. A renderer may style by it; a reader of Lunation's own exports recognises it. */
 export type HeadingRole = 'front' | 'part' | 'group' | 'team' | 'accomplishments' | 'plans' | 'entry' | 'staffing';
@@ -30,5 +30,7 @@ export type ReportDocument = {
   monthName: string;
   isDraft: boolean;
   language: string;
+  /** How references in the text are recognised and linked. Links made from these are no part of the text. */
+  references: ReferencePattern[];
   blocks: (Heading | Body)[];
 };
