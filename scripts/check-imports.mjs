@@ -1,10 +1,11 @@
 // dependency-cruiser passes in silence when it understood no file, so the count is checked as well.
+import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import config from '../.dependency-cruiser.mjs';
 
 const { output } = await cruise(
-  ['app', 'components', 'lib', 'e2e', 'prisma', 'scripts'],
+  ['app', 'components', 'lib', 'e2e', 'prisma', 'scripts'].filter((folder) => existsSync(folder)),
   { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true, outputType: 'json' },
   undefined,
   { tsConfig: extractTSConfig('tsconfig.json') },
