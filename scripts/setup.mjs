@@ -33,6 +33,19 @@ export function installPackages() {
   });
 }
 
+/** Generates the database client from the schema unless it is there. */
+export function generateClient() {
+  const sources = [
+    join('prisma', 'schema.prisma'),
+    'prisma.config.ts',
+    join('scripts', 'generate.mjs'),
+    'package-lock.json',
+  ];
+  once('The schema', sources, join('prisma', 'generated', '.lunation-stamp'), () =>
+    run('node', ['scripts/generate.mjs']),
+  );
+}
+
 export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }

@@ -1,7 +1,7 @@
 // `npm test`: installs what the checks need and runs them all, the cheap ones first. `npm test -- lint types` runs those two.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { installPackages, root, say } from './setup.mjs';
+import { generateClient, installPackages, root, say } from './setup.mjs';
 
 const checks = {
   lint: ['npx', ['biome', 'check', '--error-on-warnings', '.']],
@@ -19,6 +19,7 @@ if (unknown.length > 0) {
 }
 
 installPackages();
+generateClient();
 const failed = names.filter((name) => !passes(name));
 say(failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 ? 0 : 1);
