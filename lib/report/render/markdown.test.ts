@@ -104,7 +104,7 @@ test('whatever its text, a line comes back as it was', () => {
         expect(read).toEqual(texts);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
@@ -142,7 +142,7 @@ test('text without markup is not parsed, and would read the same if it were', ()
       const text = canonicalInline(parts.join(''));
       expect(inlineTree(text)).toEqual(text === '' ? [] : parseInline(text));
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
