@@ -1,0 +1,110 @@
+import type { Body, Heading, ReportDocument } from '@/lib/report/document';
+import { layoutNodes, type PdfBlock, type PdfFigureFile } from '@/lib/report/render/pdf-blocks';
+import { type Inline, inlineWriter, plainText } from '@/lib/report/render/pdf-inline';
+import { parseInline } from '@/lib/report/text/inline';
+
+/** A heading as the template sets it. Its text is the code, if it begins with it, what stands between, and the title. */
+export type PdfHeading = {
+  kind: 'heading';
+  role: Heading['role'];
+  level: number;
+  id: string;
+  number: string | null;
+  code: string | null;
+  separator: string;
+  title: Inline[];
+  /** Number and text, for bookmarks. */
+  plain: string;
+  isListed: boolean;
+};
+
+/** All that the template reads. Text in it is text: no string of it is ever evaluated. */
+export type PdfContent = {
+  project: string;
+  title: string;
+  month: string;
+  isDraft: boolean;
+  language: string;
+  region: string | null;
+  /** Whether a team's lists stand above its entries, and are set larger than they. */
+  listsLead: boolean;
+  blocks: (PdfHeading | PdfBlock)[];
+};
+
+/** The report as the template's data. `figures` names those that are at hand, by the address their Markdown gives. */
+export function pdfContent(document: ReportDocument, figures: ReadonlyMap<string, PdfFigureFile>): PdfContent {
+  const headings = document.blocks.filter((block) => block.kind === 'heading');
+  const ids = new Set(headings.map((heading) => heading.id));
+  const context = { inline: inlineWriter({ ids, references: document.references }), figures };
+  const levels = headingLevels(headings);
+  const listed = listedHeadings(headings);
+  return {
+    project: document.projectName,
+    title: document.title,
+    month: document.monthName,
+    isDraft: document.isDraft,
+    ...languageOf(document.language),
+    listsLead: doListsLead(headings),
+    blocks: document.blocks.flatMap((block: Heading | Body): PdfContent['blocks'] =>
+      block.kind === 'body'
+        ? layoutNodes(block.nodes, context)
+        : [setHeading(block, { level: levels.get(block) ?? 1, isListed: listed.has(block) })],
+    ),
+  };
+}
+
+function setHeading(heading: Heading, place: { level: number; isListed: boolean }): PdfHeading {
+  const { role, id, number, code, text } = heading;
+  const words = plainText(parseInline(text));
+  const plain = number === null ? words : `${number} ${words}`;
+  const isCodeFirst = code !== null && code !== '' && words.startsWith(code);
+  const after = isCodeFirst ? words.slice(code.length) : words;
+  const separator = isCodeFirst ? (/^[\s:–—-]*/.exec(after)?.[0] ?? '') : '';
+  const title = after.slice(separator.length);
+  const parts =
+    isCodeFirst && title === ''
+      ? { code: null, separator: '', title: [code] }
+      : { code: isCodeFirst ? code : null, separator, title: [title] };
+  return { kind: 'heading', role, id, number, plain, ...parts, ...place };
+}
+
+/** Levels that start at 1 and never skip one on the way down: a tagged PDF with a gap is refused. */
+function headingLevels(headings: Heading[]): Map<Heading, number> {
+  const levels = new Map<Heading, number>();
+  let deepest = 0;
+  for (const heading of headings) {
+    deepest = Math.min(heading.level, deepest + 1);
+    levels.set(heading, deepest);
+  }
+  return levels;
+}
+
+/** The contents name front matter, teams and elements, an element once in a team; all headings are bookmarks. */
+function listedHeadings(headings: Heading[]): Set<Heading> {
+  const listed = new Map<string, Heading>();
+  let team = '';
+  for (const heading of headings.filter(({ role }) => !isWithinEntries(role))) {
+    if (heading.role === 'team') team = heading.id;
+    const key = heading.role === 'entry' ? `${team} ${heading.code ?? heading.text}` : heading.id;
+    if (!listed.has(key)) listed.set(key, heading);
+  }
+  return new Set(listed.values());
+}
+
+function isWithinEntries(role: Heading['role']): boolean {
+  return role === 'accomplishments' || role === 'plans' || role === 'staffing';
+}
+
+function doListsLead(headings: Heading[]): boolean {
+  return headings.some(({ role, level }, index) => {
+    const before = headings[index - 1];
+    const isList = before?.role === 'accomplishments' || before?.role === 'plans';
+    return role === 'entry' && isList && before.level < level;
+  });
+}
+
+/** `pt-BR` as its two parts; English where the language is none that hyphenation could know. */
+function languageOf(tag: string): { language: string; region: string | null } {
+  const found = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[-_]|$)/i.exec(tag);
+  return { language: found?.[1]?.toLowerCase() ?? 'en', region: found?.[2]?.toUpperCase() ?? null };
+}

@@ -1,0 +1,121 @@
+import type { PhrasingContent } from 'mdast';
+import { type LinkedText, referenceLinker } from '@/lib/report/render/pdf-references';
+import type { ReferencePattern } from '@/lib/report/schema';
+import { parseInline } from '@/lib/report/text/inline';
+import { isSafeLink } from '@/lib/report/text/safe-link';
+
+/** Inline text for the template: a string is text as it stands, an object is a mark with what it holds. */
+export type Inline = string | { mark: InlineMark; children: Inline[]; target?: string };
+export type InlineMark =
+  | 'emphasis'
+  | 'strong'
+  | 'delete'
+  | 'code'
+  | 'link'
+  | 'place'
+  | 'reference'
+  | 'break'
+  | 'missing';
+
+export type InlineWriter = (markdown: string) => Inline[];
+
+/** A reader of inline Markdown that links the project's references and places of this very document. */
+export function inlineWriter(addresses: { ids: ReadonlySet<string>; references: ReferencePattern[] }): InlineWriter {
+  const link = referenceLinker(addresses.references);
+  const context: Context = { ids: addresses.ids, depth: 0, text: (text) => link(text).map(writeLinked) };
+  return (markdown) => (hasMarkup(markdown) ? writeAll(parseInline(markdown), context) : context.text(markdown));
+}
+
+/** The words of inline nodes, without their marks. */
+export function plainText(nodes: PhrasingContent[]): string {
+  return nodes.map(plainTextOf).join('');
+}
+
+type Context = { ids: ReadonlySet<string>; depth: number; text: (text: string) => Inline[] };
+
+/** Marks nested deeper than this are dropped and their words kept: the typesetter follows no further. */
+const deepest = 8;
+
+/** Longer addresses are refused by the typesetter. */
+const longestAddress = 2000;
+
+/** Most lines of a report have no markup, and parsing is what takes time. */
+function hasMarkup(text: string): boolean {
+  return /[*_`~[\]<>&\\!@]|:\/\/|www\.|\s\s|[^\S ]/.test(text);
+}
+
+function plainTextOf(node: PhrasingContent): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt ?? '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? plainText(node.children) : '';
+}
+
+function writeAll(nodes: PhrasingContent[], context: Context): Inline[] {
+  if (context.depth > deepest) return [breakable(plainText(nodes))];
+  const inner = { ...context, depth: context.depth + 1 };
+  return nodes.flatMap((node) => write(node, inner));
+}
+
+function write(node: PhrasingContent, context: Context): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return context.text(node.value);
+    case 'html':
+      return [node.value];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ mark: node.type, children: writeAll(node.children, context) }];
+    case 'inlineCode':
+      return [{ mark: 'code', children: [breakable(node.value, 24)] }];
+    case 'break':
+      return [{ mark: 'break', children: [] }];
+    case 'image':
+      return [node.alt ?? ''];
+    case 'link':
+      return writeLink(node, context);
+    default:
+      return [];
+  }
+}
+
+function writeLinked({ text, url }: LinkedText): Inline {
+  return url !== null && isPrintable(url) ? { mark: 'reference', children: [text], target: url } : breakable(text);
+}
+
+function writeLink(node: PhrasingContent & { type: 'link' }, context: Context): Inline[] {
+  const children = writeAll(node.children, { ...context, text: (text) => [breakable(text)] });
+  const { url } = node;
+  if (url.startsWith('#')) return linkToPlace(decoded(url.slice(1)), children, context);
+  return isPrintable(url) ? [{ mark: 'link', children, target: url }] : children;
+}
+
+/** Paper has no address of its own, so a path of the application leads nowhere from it. */
+function isPrintable(url: string): boolean {
+  return isSafeLink(url) && /^(https?|mailto):/i.test(url) && url.length <= longestAddress;
+}
+
+function linkToPlace(id: string, children: Inline[], { ids }: Context): Inline[] {
+  return ids.has(id) ? [{ mark: 'place', children, target: id }] : children;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // A stray % is part of the name.
+  }
+}
+
+/** Chances to break inside words of `longest` letters and more, after the characters people break them at, else anywhere. */
+function breakable(text: string, longest = 40): string {
+  if (text.length < longest) return text;
+  return text.replace(/\S+/g, (word) => (word.length < longest ? word : brokenWord(word)));
+}
+
+function brokenWord(word: string): string {
+  return word
+    .replace(/([/._:,=&?-])(?=[\p{L}\p{N}])/gu, '$1\u200B')
+    .replace(/[^\u200B]{40}(?=[^\u200B])/gu, '$&\u200B');
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ReportDocument } from '@/lib/report/document';
+import { printableContent } from '@/lib/report/render/pdf-characters';
+import { pdfContent } from '@/lib/report/render/pdf-content';
+import { type PdfFigure, placeFigures } from '@/lib/report/render/pdf-figures';
+import { type Typesetter, typesetter } from '@/lib/report/render/pdf-typesetter';
+
+export type PdfOptions = {
+  /** The pictures at hand, by the address that the text gives them, `figures/<id>`. */
+  figures?: ReadonlyMap<string, PdfFigure>;
+  /** Seconds since 1970, kept in the file; else the first day after the month. Same report, same time: same bytes. */
+  creationTimestamp?: number;
+};
+
+export type PrintedPdf = {
+  bytes: Uint8Array;
+  pages: number;
+  /** The rules of PDF/UA-1 that this text breaks; the file is then tagged all the same, but says nothing of the standard. */
+  brokenRules: string[];
+};
+
+/** The report as a tagged PDF with contents, bookmarks and embedded fonts. Blocks for as long as it takes: see lib/server/exporter. */
+export async function renderPdf(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  return printPdf(document, options).bytes;
+}
+
+/** As renderPdf, and says how many pages there are and whether the standard of accessible documents is met. */
+export function printPdf(document: ReportDocument, options: PdfOptions = {}): PrintedPdf {
+  const setter = typesetter();
+  const set = typeset(setter, document, options.figures ?? new Map());
+  const creationTimestamp = options.creationTimestamp ?? firstDayAfter(document.month);
+  const printed = print(setter, set, creationTimestamp);
+  setter.compiler.resetShadow();
+  setter.compiler.evictCache(0);
+  return { ...printed, pages: set.numOfPages };
+}
+
+function typeset(
+  setter: Typesetter,
+  document: ReportDocument,
+  figures: ReadonlyMap<string, PdfFigure>,
+): NodeTypstDocument {
+  const { compiler, folder, findMissing } = setter;
+  const content = printableContent(pdfContent(document, placeFigures(setter, figures)), findMissing);
+  compiler.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content)));
+  const compiled = compiler.compile({ mainFilePath: join(folder, 'report.typ'), resetRead: true });
+  if (compiled.result !== null) return compiled.result;
+  const trouble = compiled.takeError()?.shortDiagnostics ?? [];
+  throw new Error(`The report could not be set: ${JSON.stringify(trouble)}`);
+}
+
+function print(setter: Typesetter, set: NodeTypstDocument, creationTimestamp: number): Omit<PrintedPdf, 'pages'> {
+  try {
+    return { bytes: setter.compiler.pdf(set, { pdfStandard: 'ua-1', creationTimestamp }), brokenRules: [] };
+  } catch (error) {
+    const brokenRules = rulesIn(error);
+    if (brokenRules.length === 0) throw error;
+    return { bytes: setter.compiler.pdf(set, { creationTimestamp }), brokenRules };
+  }
+}
+
+/** What the typesetter says that the standard forbids, one sentence a rule. */
+function rulesIn(error: unknown): string[] {
+  const message = error instanceof Error ? error.message : '';
+  const found = Array.from(message.matchAll(/PDF\/UA-1 error: ((?:[^"\\]|\\.)*)"/g), ([, rule = '']) => rule);
+  return [...new Set(found.map((rule) => rule.replace(/\\(.)/g, '$1')))];
+}
+
+function firstDayAfter(month: string): number {
+  const [year = 1970, number = 1] = month.split('-').map(Number);
+  return Date.UTC(year, number, 1) / 1000;
+}
