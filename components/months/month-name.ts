@@ -1,0 +1,13 @@
+const long = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+
+/** "2017-06" as "June 2017". */
+export function monthName(month: string): string {
+  return long.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "2017-06" as "Jun"; January carries its year. */
+export function shortMonthName(month: string): string {
+  const name = short.format(new Date(`${month}-01T00:00:00Z`));
+  return month.endsWith('-01') ? `${name} ${month.slice(0, 4)}` : name;
+}

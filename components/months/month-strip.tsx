@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { MonthMark, type MonthState, monthWords } from './month-mark';
+import { monthName, shortMonthName } from './month-name';
+
+type StripMonth = { month: string; state: MonthState; href: string };
+
+/** A project's months on one line; on a narrow screen the last six. `months` in order of time, at most 14. */
+export function MonthStrip({ months, current }: { months: StripMonth[]; current: string }) {
+  return (
+    <nav aria-label="Months" className="mt-7 flex border-line border-y">
+      {months.map(({ month, state, href }) => (
+        <Link
+          key={month}
+          href={href}
+          aria-label={`${monthName(month)}, ${monthWords[state]}`}
+          aria-current={month === current ? 'page' : undefined}
+          className={`group relative flex flex-1 flex-col items-center gap-1 pt-2.5 pb-2 text-ink-3 text-xs/4 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:nth-last-[n+7]:hidden ${month.endsWith('-01') ? 'border-line border-l' : ''}`}
+        >
+          <MonthMark state={state} className="mb-0 size-[0.8125rem] group-aria-[current=page]:text-accent" />
+          {shortMonthName(month)}
+          {month === current && <span className="-bottom-px absolute inset-x-1/4 h-[1.5px] bg-ink" />}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { Glyph, type GlyphProps } from '@/components/ui/glyph';
+
+/** The mark of Lunation: a waxing moon. */
+export function BrandMark(props: GlyphProps) {
+  return (
+    <Glyph {...props}>
+      <circle cx="8" cy="8" r="6.9" strokeWidth="1" />
+      <path d="M8 1.1a6.9 6.9 0 0 1 0 13.8 8.6 8.6 0 0 0 0-13.8z" fill="currentColor" stroke="none" />
+    </Glyph>
+  );
+}
+
+/** Mark and name, leading home. On a narrow screen the name is only spoken. */
+export function Brand() {
+  return (
+    <Link href="/" className="flex min-h-8 min-w-6 items-center gap-2 font-semibold tracking-[-0.006em]">
+      <BrandMark className="mb-0 size-[1.125rem] text-accent" />
+      <span className="max-sm:sr-only">Lunation</span>
+      <span className="sr-only">, my work</span>
+    </Link>
+  );
+}

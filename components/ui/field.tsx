@@ -1,0 +1,40 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from './icon';
+
+/** What every field has: a label that can be seen, perhaps a hint, perhaps what is wrong with it. */
+export type FieldWords = { label: string; description?: string | undefined; error?: string | undefined };
+
+/** Classes of a field as a whole and of the box that a person types into. */
+export const fieldStyle = 'flex min-w-0 flex-col gap-1';
+export const boxStyle =
+  'min-h-(--target) w-full rounded-sm border border-control bg-raised px-2.5 py-1 font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3';
+
+export function FieldLabel({ children }: { children: ReactNode }) {
+  return <Label className="text-ink-2 text-xs">{children}</Label>;
+}
+
+/** The lines below a box; both are tied to it for those who listen. */
+export function FieldHelp({ description, error }: Omit<FieldWords, 'label'>) {
+  return (
+    <>
+      {description !== undefined && (
+        <Text slot="description" className="text-ink-3 text-xs">
+          {description}
+        </Text>
+      )}
+      <FieldError className="flex gap-1.5 text-stop text-xs">
+        {({ validationErrors }) => (
+          <>
+            <Icon name="stop" size="small" className="mt-0.5" />
+            <span>{error ?? validationErrors.join(' ')}</span>
+          </>
+        )}
+      </FieldError>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ButtonKind, type ButtonSize, buttonStyle } from './button-style';
+import { Kbd } from './kbd';
+import { useShortcut } from './use-shortcut';
+
+/** A row of a menu: somewhere to go, something to fetch, or something to do. `letter` presses it while the menu is open. */
+export type MenuEntry = {
+  id: string;
+  label: string;
+  detail?: string;
+  end?: string;
+  letter?: string;
+  isDisabled?: boolean;
+} & ({ href: string; download?: string } | { onAction: () => void });
+
+export type MenuButtonProps = {
+  children: ReactNode;
+  /** What the menu is called where its button shows no word. */
+  label: string;
+  /** Groups of rows; a line is drawn between groups. */
+  entries: MenuEntry[][];
+  /** Stands below the rows, outside the menu: a switch, the progress of a job. */
+  footer?: ReactNode;
+  /** A letter that opens the menu from anywhere on the page, outside a text. */
+  letter?: string;
+  kind?: ButtonKind;
+  size?: ButtonSize;
+};
+
+const fetchSheet = () => import('./menu-sheet').then((loaded) => ({ default: loaded.MenuSheet }));
+const MenuSheet = lazy(fetchSheet);
+
+/** A button that opens a menu. The menu's own code is fetched on the way to it, so that pages to be read stay light. */
+export function MenuButton({ children, label, entries, footer, letter, kind, size }: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [wasAsked, setAsked] = useState(false);
+  const open = (next: boolean) => {
+    setAsked(true);
+    setOpen(next);
+  };
+  useShortcut(letter, () => open(true));
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={label}
+        className={buttonStyle(kind, size)}
+        onPointerEnter={fetchSheet}
+        onFocus={fetchSheet}
+        onClick={() => open(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          open(true);
+        }}
+      >
+        {children}
+        {letter !== undefined && <Kbd>{letter}</Kbd>}
+      </button>
+      {wasAsked && (
+        <Suspense>
+          <MenuSheet {...{ label, entries, footer, trigger, isOpen }} onOpenChange={open} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+
+/** Does something when a key is pressed anywhere on the page, but never while a person is typing or holds a modifier. */
+export function useShortcut(key: string | undefined, act: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    if (event.key.toLowerCase() !== key?.toLowerCase()) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    if (key === undefined) return;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [key]);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="menu"] *, [role="dialog"] *'))
+  );
+}
