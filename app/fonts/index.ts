@@ -11,7 +11,11 @@ const inter = localFont({
   adjustFontFallback: 'Arial',
   declarations: [
     { prop: 'font-family', value: 'inter' },
-    { prop: 'unicode-range', value: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
   ],
 });
 const interItalic = localFont({
@@ -23,7 +27,11 @@ const interItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'inter' },
-    { prop: 'unicode-range', value: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
   ],
 });
 const interExtended = localFont({
@@ -35,7 +43,11 @@ const interExtended = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'inter' },
-    { prop: 'unicode-range', value: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
   ],
 });
 const interGreek = localFont({
@@ -59,7 +71,11 @@ const sourceSerif = localFont({
   adjustFontFallback: 'Times New Roman',
   declarations: [
     { prop: 'font-family', value: 'sourceSerif' },
-    { prop: 'unicode-range', value: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
   ],
 });
 const sourceSerifItalic = localFont({
@@ -71,7 +87,11 @@ const sourceSerifItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'sourceSerif' },
-    { prop: 'unicode-range', value: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
   ],
 });
 const sourceSerifExtended = localFont({
@@ -83,7 +103,11 @@ const sourceSerifExtended = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'sourceSerif' },
-    { prop: 'unicode-range', value: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
   ],
 });
 const sourceSerifExtendedItalic = localFont({
@@ -95,7 +119,11 @@ const sourceSerifExtendedItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'sourceSerif' },
-    { prop: 'unicode-range', value: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
   ],
 });
 const sourceSerifGreek = localFont({
@@ -123,7 +151,18 @@ const sourceSerifGreekItalic = localFont({
   ],
 });
 
-const faces = [inter, interItalic, interExtended, interGreek, sourceSerif, sourceSerifItalic, sourceSerifExtended, sourceSerifExtendedItalic, sourceSerifGreek, sourceSerifGreekItalic];
+const faces = [
+  inter,
+  interItalic,
+  interExtended,
+  interGreek,
+  sourceSerif,
+  sourceSerifItalic,
+  sourceSerifExtended,
+  sourceSerifExtendedItalic,
+  sourceSerifGreek,
+  sourceSerifGreekItalic,
+];
 
 /** Class names that bring both families to whatever stands below. */
 export const fontClasses = faces.map((face) => face.variable).join(' ');

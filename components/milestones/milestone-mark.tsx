@@ -18,7 +18,7 @@ export function MilestoneMark({ state, className = '', ...glyph }: GlyphProps & 
 export function MilestoneBadge({ state }: { state: MilestoneState }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <MilestoneMark state={state} className="mb-0" />
+      <MilestoneMark state={state} />
       {state}
     </span>
   );

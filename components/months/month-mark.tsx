@@ -45,7 +45,7 @@ export function MonthMark({ state, ...glyph }: GlyphProps & { state: MonthState 
 export function MonthBadge({ state }: { state: MonthState }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <MonthMark state={state} className="mb-0" />
+      <MonthMark state={state} />
       {monthWords[state]}
     </span>
   );

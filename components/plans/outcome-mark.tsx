@@ -74,7 +74,7 @@ export function OutcomeMark({ outcome, className = '', ...glyph }: GlyphProps & 
 export function OutcomeBadge({ outcome, children }: { outcome: OutcomeState; children?: ReactNode }) {
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${colours[outcome]}`}>
-      <OutcomeMark outcome={outcome} className="mb-0" />
+      <OutcomeMark outcome={outcome} />
       {children ?? outcomeWords[outcome]}
     </span>
   );

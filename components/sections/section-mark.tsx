@@ -51,7 +51,7 @@ export function SectionMark({ state, className = '', ...glyph }: GlyphProps & { 
 export function SectionBadge({ state }: { state: SectionState }) {
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${colours[state]}`}>
-      <SectionMark state={state} className="mb-0" />
+      <SectionMark state={state} />
       {sectionWords[state]}
     </span>
   );

@@ -1,23 +1,30 @@
+import Link from 'next/link';
+import type { Viewer } from '@/lib/shared/viewer';
+import { accountAddress } from './addresses';
 import { Pop } from './pop';
 import type { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';
 
 export type AccountMenuProps = {
-  user: { name: string; initials: string };
+  viewer: Pick<Viewer, 'name' | 'email'>;
   theme: Theme;
   /** Where signing out is posted to, or the action that does it. */
   signOut: string | (() => Promise<void>);
 };
 
 /** Who is here, which colours they read in, and the way out. */
-export function AccountMenu({ user, theme, signOut }: AccountMenuProps) {
+export function AccountMenu({ viewer, theme, signOut }: AccountMenuProps) {
   return (
     <Pop
-      label={`${user.name}, your account`}
-      button={user.initials}
-      buttonClassName="grid size-7 flex-none cursor-pointer place-items-center rounded-full border border-line-strong font-medium text-2xs text-ink-2 hover:bg-hover pointer-coarse:size-10"
+      label={`${viewer.name}, your account`}
+      button={initials(viewer.name)}
+      buttonClassName="grid size-7 flex-none cursor-pointer place-items-center rounded-full border border-line-strong font-medium text-2xs text-ink-2 hover:bg-hover pointer-coarse:size-11"
     >
-      <p className="px-2.5 pt-1 pb-1.5 font-medium">{user.name}</p>
+      <p className="px-2.5 pt-1 font-medium">{viewer.name}</p>
+      {viewer.email !== null && <p className="px-2.5 text-ink-2 text-xs">{viewer.email}</p>}
+      <Link href={accountAddress} className="sheet-row mt-1.5">
+        Your account
+      </Link>
       <ThemeChoice theme={theme} />
       <form
         className="mt-1.5 border-line border-t pt-1.5"
@@ -30,4 +37,11 @@ export function AccountMenu({ user, theme, signOut }: AccountMenuProps) {
       </form>
     </Pop>
   );
+}
+
+// First letters of the first and the last name: "Maren Valdisson" is MV.
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return chosen.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 }

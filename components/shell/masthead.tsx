@@ -1,66 +1,74 @@
+import { Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
+import { projectPages } from './addresses';
 import { Brand } from './brand';
-import { type NavItem, NavLinks } from './nav-links';
+import { MonthList } from './month-list';
+import { MonthSwitcher } from './month-switcher';
+import { NavLinks } from './nav-links';
 import { Pop } from './pop';
-import { type ProjectName, ProjectSwitcher } from './project-switcher';
+import { ProjectSwitcher } from './project-switcher';
 
-export type MastheadProps = AccountMenuProps & {
-  /** Every project that this person may open. */
-  projects: ProjectName[];
-  /** The open project, where one is open. */
-  project?: ProjectName;
-  /** Pages that exist; nothing is shown for the others. */
-  nav?: NavItem[];
+export type MastheadProps = Omit<AccountMenuProps, 'viewer'> & {
+  viewer: Viewer;
+  /** The open project, where one is open; one of the viewer's. */
+  project?: VisibleProject;
+  /** Stands before the account: a way to search. */
   search?: ReactNode;
 };
 
 /** The head of every page: where one is, where else one may go, and who one is. */
-export function Masthead({ projects, project, nav = [], search, ...account }: MastheadProps) {
+export function Masthead({ viewer, project, search, ...account }: MastheadProps) {
   return (
     <header className="flex h-13 items-center gap-3 border-line border-b px-4 text-sm sm:px-8 md:gap-4.5 lg:gap-6 print:hidden">
-      <SkipLink />
       <Brand />
-      {project !== undefined && <span aria-hidden="true" className="h-5 border-line border-l" />}
-      {project !== undefined && <ProjectSwitcher project={project} projects={projects} />}
-      {nav.length > 0 && (
-        <nav aria-label="Project" className="flex gap-4.5 self-stretch max-md:hidden lg:ml-2 lg:gap-5.5">
-          <NavLinks items={nav} look="bar" />
-        </nav>
-      )}
+      {project !== undefined && <ProjectPart viewer={viewer} project={project} />}
       <div className="ml-auto flex items-center gap-3 md:gap-4.5">
         {search}
-        {nav.length > 0 && <PagesMenu nav={nav} />}
-        <AccountMenu {...account} />
+        {project !== undefined && <PagesMenu viewer={viewer} project={project} />}
+        <AccountMenu viewer={viewer} {...account} />
       </div>
     </header>
   );
 }
 
-function PagesMenu({ nav }: { nav: NavItem[] }) {
+type ProjectPartProps = { viewer: Viewer; project: VisibleProject };
+
+function ProjectPart({ viewer, project }: ProjectPartProps) {
+  return (
+    <>
+      <span aria-hidden="true" className="h-5 border-line border-l" />
+      <ProjectSwitcher viewer={viewer} project={project} />
+      <nav aria-label="Project" className="flex gap-4.5 self-stretch max-md:hidden lg:ml-2 lg:gap-5.5">
+        <MonthSwitcher slug={project.slug} months={project.months} />
+        <NavLinks items={projectPages(viewer, project)} look="bar" />
+      </nav>
+    </>
+  );
+}
+
+function PagesMenu({ viewer, project }: ProjectPartProps) {
+  const pages = projectPages(viewer, project);
+  if (pages.length === 0 && project.months.length === 0) return null;
   return (
     <div className="flex md:hidden">
       <Pop
         label="Pages of this project"
-        button={<Icon name="menu" className="mb-0" />}
+        button={<Icon of={Menu} />}
         buttonClassName="grid size-8 cursor-pointer place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
       >
         <nav aria-label="Pages">
-          <NavLinks items={nav} look="sheet" />
+          <NavLinks items={pages} look="sheet" />
+          {project.months.length > 0 && (
+            <h2 className="mx-2.5 mt-1.5 border-line border-t pt-3 pb-1 font-normal text-ink-2 text-xs tracking-normal first:mt-0 first:border-t-0 first:pt-1">
+              Months
+            </h2>
+          )}
+          <MonthList slug={project.slug} months={project.months} />
         </nav>
       </Pop>
     </div>
-  );
-}
-
-function SkipLink() {
-  return (
-    <a
-      href="#main"
-      className="menu-sheet -left-[999rem] absolute top-2 z-10 px-3 py-2 text-accent focus:left-4"
-    >
-      Skip to the text
-    </a>
   );
 }

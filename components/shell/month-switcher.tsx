@@ -1,57 +1,57 @@
-import Link from 'next/link';
-import { MonthMark, type MonthState, monthWords } from '@/components/months/month-mark';
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { MonthMark } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
 import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
 import { ShortcutLink } from '@/components/ui/shortcut-link';
+import type { MonthMark as ProjectMonth } from '@/lib/shared/viewer';
+import { MonthList } from './month-list';
+import { barItem } from './nav-links';
 import { Pop } from './pop';
+import { type MonthLink, useMonth } from './use-month';
 
-/** A month of the project, `2017-06`, with the address of the same page in that month. */
-export type MonthLink = { month: string; state: MonthState; href: string };
-
-const step =
-  'grid size-8 place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink aria-disabled:text-control pointer-coarse:size-11';
-
-/** The month before, the month after, and all of them in a list, newest first. `months` in order of time. */
-export function MonthSwitcher({ months, current }: { months: MonthLink[]; current: string }) {
-  const at = months.findIndex(({ month }) => month === current);
+/** The month that is open; pressing it lists all months of the project, and `[` and `]` go to the one before and after. */
+export function MonthSwitcher({ slug, months }: { slug: string; months: ProjectMonth[] }) {
+  const { shown, isOpen, links } = useMonth(slug, months);
+  const at = links.findIndex(({ month }) => month === shown);
+  const open = links[at];
+  if (open === undefined) return null;
   return (
-    <div className="flex items-center">
-      <Step to={months[at - 1]} direction="left" />
-      <Pop
-        label={`${monthName(current)}, choose a month`}
-        button={
-          <>
-            {monthName(current)}
-            <Icon name="down" size="small" className="mb-0" />
-          </>
-        }
-        buttonClassName="flex h-8 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium text-sm hover:bg-hover pointer-coarse:h-11"
-      >
-        <nav aria-label="Months">
-          {months.toReversed().map(({ month, state, href }) => (
-            <Link key={month} href={href} className="sheet-row" aria-current={month === current || undefined}>
-              <MonthMark state={state} className="mb-0" />
-              {monthName(month)}
-              <span className="ml-auto text-ink-2 text-xs">{monthWords[state]}</span>
-            </Link>
-          ))}
-        </nav>
-      </Pop>
-      <Step to={at < 0 ? undefined : months[at + 1]} direction="right" />
-    </div>
+    <Pop
+      label={`${monthName(open.month)}, choose a month`}
+      edge="start"
+      isCurrent={isOpen}
+      button={
+        <>
+          <MonthMark state={open.state} size="small" className={isOpen ? 'text-accent' : ''} />
+          {monthName(open.month)}
+          <Icon of={ChevronDown} size="small" />
+        </>
+      }
+      buttonClassName={`${barItem} cursor-pointer gap-1.5`}
+    >
+      <div className="flex gap-4 px-2.5 py-1 text-ink-2 text-xs empty:hidden">
+        <Step to={isOpen ? links[at - 1] : undefined} shortcut="[" />
+        <Step to={isOpen ? links[at + 1] : undefined} shortcut="]" />
+      </div>
+      <MonthList slug={slug} months={months} />
+    </Pop>
   );
 }
 
-function Step({ to, direction }: { to: MonthLink | undefined; direction: 'left' | 'right' }) {
+function Step({ to, shortcut }: { to: MonthLink | undefined; shortcut: '[' | ']' }) {
   if (to === undefined) return null;
   return (
     <ShortcutLink
       href={to.href}
-      shortcut={direction === 'left' ? '[' : ']'}
-      aria-label={`${monthName(to.month)}, the month ${direction === 'left' ? 'before' : 'after'}`}
-      className={step}
+      prefetch={false}
+      shortcut={shortcut}
+      className="inline-flex items-center gap-1.5 whitespace-nowrap hover:text-ink pointer-coarse:min-h-11"
     >
-      <Icon name={direction} className="mb-0" />
+      <Kbd>{shortcut}</Kbd>
+      {monthName(to.month)}
     </ShortcutLink>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Breadcrumb, type Crumb } from './shelf';
+import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
 
 /** A page in one column, 77 rem at most. */
 export function Page({ children }: { children: ReactNode }) {

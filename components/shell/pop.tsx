@@ -9,15 +9,23 @@ type PopProps = {
   buttonClassName: string;
   /** Which edge of the button the panel keeps to. */
   edge?: 'start' | 'end';
+  /** Whether the page that is open is one of those within. */
+  isCurrent?: boolean;
   children: ReactNode;
 };
 
 /** A button with a panel that the browser itself opens, places and closes; only following a link needs our help. */
-export function Pop({ label, button, buttonClassName, edge = 'end', children }: PopProps) {
+export function Pop({ label, button, buttonClassName, edge = 'end', isCurrent = false, children }: PopProps) {
   const id = useId();
   return (
     <span className="contents [anchor-scope:--pop]">
-      <button type="button" popoverTarget={id} aria-label={label} className={`pop-button ${buttonClassName}`}>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={label}
+        aria-current={isCurrent || undefined}
+        className={`pop-button ${buttonClassName}`}
+      >
         {button}
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the links within, which have roles of their own */}

@@ -1,5 +1,6 @@
 'use client';
 
+import { OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
@@ -30,7 +31,7 @@ export function FieldHelp({ description, error }: Omit<FieldWords, 'label'>) {
       <FieldError className="flex gap-1.5 text-stop text-xs">
         {({ validationErrors }) => (
           <>
-            <Icon name="stop" size="small" className="mt-0.5" />
+            <Icon of={OctagonAlert} size="small" className="mt-0.5" />
             <span>{error ?? validationErrors.join(' ')}</span>
           </>
         )}

@@ -16,7 +16,9 @@ export function ButtonLink(props: LinkProps & { kind?: ButtonKind; size?: Button
 }
 
 /** A plain anchor that looks like a button, for downloads and other addresses that are no pages. */
-export function ButtonAnchor(props: ComponentProps<'a'> & { kind?: ButtonKind; size?: ButtonSize; children: ReactNode }) {
+export function ButtonAnchor(
+  props: ComponentProps<'a'> & { kind?: ButtonKind; size?: ButtonSize; children: ReactNode },
+) {
   const { kind, size, className = '', children, ...rest } = props;
   return (
     <a {...rest} className={`${buttonStyle(kind, size)} ${className}`}>

@@ -2,7 +2,15 @@ import { type ReactNode, useId } from 'react';
 import { type ButtonSize, withheldStyle } from './button-style';
 
 /** A button that waits for something: it can be reached and read, does nothing, and says what is missing. */
-export function WithheldButton({ because, size, children }: { because: string; size?: ButtonSize; children: ReactNode }) {
+export function WithheldButton({
+  because,
+  size,
+  children,
+}: {
+  because: string;
+  size?: ButtonSize;
+  children: ReactNode;
+}) {
   const reason = useId();
   return (
     <span className="inline-flex flex-wrap items-center gap-3">
