@@ -13,7 +13,7 @@ export type FieldWords = { label: string; description?: string | undefined; erro
 /** Classes of a field as a whole and of the box that a person types into. */
 export const fieldStyle = 'flex min-w-0 flex-col gap-1';
 export const boxStyle =
-  'min-h-(--target) w-full rounded-sm border border-control bg-raised px-2.5 py-1 font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3';
+  'min-h-(--target) w-full rounded-sm border border-control bg-raised px-2.5 py-1 font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 focus-within:outline-(--focus-ring) focus-within:outline-offset-1 invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3 pointer-coarse:text-lead';
 
 export function FieldLabel({ children }: { children: ReactNode }) {
   return <Label className="text-ink-2 text-xs">{children}</Label>;
@@ -38,4 +38,9 @@ export function FieldHelp({ description, error }: Omit<FieldWords, 'label'>) {
       </FieldError>
     </>
   );
+}
+
+/** Marks a field as wrong where there is an error; left out rather than false, so that native checks may still speak. */
+export function invalid(error: string | undefined) {
+  return error === undefined ? {} : { isInvalid: true };
 }

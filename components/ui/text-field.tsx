@@ -3,7 +3,7 @@
 import { Input } from 'react-aria-components/Input';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
-import { boxStyle, FieldHelp, FieldLabel, type FieldWords, fieldStyle } from './field';
+import { boxStyle, FieldHelp, FieldLabel, type FieldWords, fieldStyle, invalid } from './field';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> &
   FieldWords & { placeholder?: string; className?: string };
@@ -33,9 +33,4 @@ export function TextArea(props: TextFieldProps & { rows?: number }) {
       <FieldHelp description={description} error={error} />
     </AriaTextField>
   );
-}
-
-// Left out rather than false, so that native validation may still speak.
-function invalid(error: string | undefined) {
-  return error === undefined ? {} : { isInvalid: true };
 }
