@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Menu, MenuItem, MenuSection, Separator } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Kbd } from './kbd';
-import type { MenuEntry } from './menu';
+import type { MenuEntry } from './menu-entry';
 
 type MenuSheetProps = {
   label: string;

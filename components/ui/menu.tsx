@@ -3,17 +3,8 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type ButtonKind, type ButtonSize, buttonStyle } from './button-style';
 import { Kbd } from './kbd';
+import type { MenuEntry } from './menu-entry';
 import { useShortcut } from './use-shortcut';
-
-/** A row of a menu: somewhere to go, something to fetch, or something to do. `letter` presses it while the menu is open. */
-export type MenuEntry = {
-  id: string;
-  label: string;
-  detail?: string;
-  end?: string;
-  letter?: string;
-  isDisabled?: boolean;
-} & ({ href: string; download?: string } | { onAction: () => void });
 
 export type MenuButtonProps = {
   children: ReactNode;
