@@ -11,6 +11,8 @@ export type SourceDocument = {
   blocks: SourceBlock[];
   /** The source by line, for showing beside a warning. A format without lines has one entry per block. */
   lines: string[];
+  /** Pictures that came inside the document. */
+  figures?: SourceFigure[];
 };
 
 /** First and last line, from 1. */
@@ -23,12 +25,22 @@ type Lines = [number, number];
  */
 export type Mark = NodeKind | HeadingRole | 'title' | 'month' | 'ignored';
 
-export type SourceBlock = { lines: Lines; mark?: Mark } & (
+/** How many list items stand around a block that is no bullet itself; not given: none. */
+type Depth = { depth?: number };
+
+export type SourceBlock = {
+  lines: Lines;
+  mark?: Mark;
+} /** level 1 to 6 as the source has it; 7: a paragraph that is wholly bold and may be a heading. Text without that bold. */ & (
   | { kind: 'heading'; level: number; text: string }
+  /** depth 0: in the outermost list. */
   | { kind: 'bullet'; depth: number; ordered: boolean; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; text: string }
-  | { kind: 'figure'; text: string }
-  | { kind: 'code'; text: string }
+  | ({ kind: 'paragraph'; text: string } & Depth)
+  | ({ kind: 'table'; text: string } & Depth)
+  | ({ kind: 'figure'; text: string } & Depth)
+  | ({ kind: 'code'; text: string } & Depth)
   | { kind: 'gap'; size: number }
 );
+
+/** A picture held inside a document. Its figure's text points to it as `![caption](figures/name)`. */
+export type SourceFigure = { name: string; type: string; bytes: Uint8Array };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalInline } from './inline';
+import { canonicalInline, parseWhole } from './inline';
+import { isPlain } from './plain';
 
 describe('canonical inline text', () => {
   test.each([
@@ -18,6 +19,25 @@ describe('canonical inline text', () => {
     ['word <!-- label -->', 'word'],
   ])('%j becomes %j', (written, canonical) => {
     expect(canonicalInline(written)).toBe(canonical);
+  });
+
+  test('what counts as plain reads as it is written', () => {
+    const signs = fc.constantFrom(
+      ...'_[](){}!#+-=|.:;,^$\'"/% 1\u00a0'.split(''),
+      'http:',
+      'www',
+      '[^a]',
+      'a@',
+      '- ',
+      'mailto:x',
+    );
+    const text = fc.array(fc.oneof(signs, fc.string({ unit: 'grapheme', maxLength: 2 })), { maxLength: 10 });
+    fc.assert(
+      fc.property(text.map((parts) => parts.join('')).filter(isPlain), (plain) => {
+        expect(parseWhole(plain)).toEqual([{ type: 'text', value: plain }]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('reading it again changes nothing', () => {

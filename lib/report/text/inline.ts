@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { normalisePhrasing } from './normalise-inline';
+import { isPlain } from './plain';
 import { printPhrasing } from './print-inline';
 
 /**
@@ -16,12 +17,15 @@ export function canonicalInline(markdown: string): string {
 
 /** Inline Markdown as a tree. Nothing in it is a block: `1. one` and `# of metrics` are text. */
 export function parseInline(markdown: string): PhrasingContent[] {
-  return normalisePhrasing(parseRaw(markdown));
+  return isPlain(markdown) ? [{ type: 'text', value: markdown }] : parseWhole(markdown);
 }
 
 /** Inline nodes, from whatever source, as canonical text. */
 export function printInline(nodes: PhrasingContent[]): string {
   const normal = normalisePhrasing(nodes);
+  const [only, ...others] = normal;
+  if (only === undefined) return '';
+  if (only.type === 'text' && others.length === 0 && isPlain(only.value)) return only.value;
   const expected = JSON.stringify(normal);
   return printPhrasing(normal, (candidate) => JSON.stringify(parseInline(candidate)) === expected);
 }
@@ -36,6 +40,11 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(withoutBlocks);
 function withoutBlocks(this: Processor) {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: blockConstructs } }];
+}
+
+/** As `parseInline`, always by the parser. */
+export function parseWhole(markdown: string): PhrasingContent[] {
+  return normalisePhrasing(parseRaw(markdown));
 }
 
 function parseRaw(markdown: string): PhrasingContent[] {

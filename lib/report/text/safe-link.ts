@@ -6,8 +6,9 @@ export function isSafeLink(url: string): boolean {
   return isSafeAbsolute(url);
 }
 
-/** Whether an image's address may stay: a safe link, or a figure of ours (`figures/<id>`). */
+/** Whether an image's address may stay: a safe link, or a figure of ours (`figures/<id>`), or none at all. */
 export function isSafeImage(url: string): boolean {
+  if (url === '') return true;
   if (/^figures\/[\w.-]+$/.test(url)) return true;
   return isSafeLink(url) && !url.startsWith('#') && !/^mailto:/i.test(url);
 }
