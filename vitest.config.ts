@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'data',
           include: ['{lib,prisma,scripts}/**/*.db.test.ts'],
           globalSetup: ['lib/server/test-database.ts'],
+          setupFiles: ['lib/server/test-database-worker.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

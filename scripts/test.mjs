@@ -8,6 +8,7 @@ const checks = {
   types: ['npx', ['tsc', '--noEmit']],
   imports: ['node', ['scripts/check-imports.mjs']],
   unit: ['npx', ['vitest', 'run', '--project', 'unit']],
+  data: ['npx', ['vitest', 'run', '--project', 'data']],
 };
 
 const asked = process.argv.slice(2);
