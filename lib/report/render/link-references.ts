@@ -76,5 +76,5 @@ function keyExpression(patterns: ReferencePattern[]): RegExp {
 }
 
 function escapeForExpression(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,0 +1,69 @@
+import type { Image, Link, PhrasingContent } from 'mdast';
+import { inlineTree } from '@/lib/report/render/inline-tree';
+import { type ReferenceLinker, referenceLinker, referenceOf } from '@/lib/report/render/link-references';
+import type { ReferencePattern } from '@/lib/report/schema';
+
+/**
+ * One line's inline Markdown as safe HTML with the project's references linked (`<a data-mark="reference">`). Safe by construction:
+ * only the elements written here, with escaped text and filtered addresses. Keep the array of patterns between calls.
+ */
+export function renderInlineHtml(markdown: string, patterns: ReferencePattern[]): string {
+  return inlineHtml(linkerFor(patterns)(inlineTree(markdown)));
+}
+
+/** Inline nodes, normalised and linked, as HTML. */
+export function inlineHtml(nodes: PhrasingContent[]): string {
+  return nodes.map(toHtml).join('');
+}
+
+/** Text as it may stand between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign) : text;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const linkers = new WeakMap<ReferencePattern[], ReferenceLinker>();
+
+function linkerFor(patterns: ReferencePattern[]): ReferenceLinker {
+  const linker = linkers.get(patterns) ?? referenceLinker(patterns);
+  linkers.set(patterns, linker);
+  return linker;
+}
+
+function toHtml(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return escapeHtml(node.value);
+    case 'strong':
+      return `<strong>${inlineHtml(node.children)}</strong>`;
+    case 'emphasis':
+      return `<em>${inlineHtml(node.children)}</em>`;
+    case 'delete':
+      return `<del>${inlineHtml(node.children)}</del>`;
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'link':
+      return linkToHtml(node);
+    case 'image':
+      return imageToHtml(node);
+    default:
+      return '';
+  }
+}
+
+function linkToHtml(node: Link): string {
+  const mark = referenceOf(node) === null ? '' : ' data-mark="reference"';
+  const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
+  return `<a href="${escapeHtml(node.url)}"${title}${mark}>${inlineHtml(node.children)}</a>`;
+}
+
+/** Pictures of other sites are not fetched when a report is opened: they are links. */
+function imageToHtml({ url, alt, title }: Image): string {
+  const words = escapeHtml(alt || title || url);
+  if (!url.startsWith('figures/')) return `<a href="${escapeHtml(url)}">${words}</a>`;
+  return `<img src="${escapeHtml(url)}" alt="${words}">`;
+}
