@@ -11,7 +11,7 @@ function pageStyle({ title, isDraft }: { title: string; isDraft: boolean }): str
   @top-left { content: ${cssString(title)}; ${small} }${draft}
   @bottom-right { content: counter(page) ' / ' counter(pages); ${small} }
 }
-@page :first { @top-left { content: none; } }
+@page :first { @top-left { content: ''; } }
 `;
 }
 
@@ -80,9 +80,9 @@ nav { max-width: 46rem; margin: 3rem auto 0; padding: 0 2rem; font: 400 .8125rem
 nav h2 { font: 400 .8125rem/1.25rem var(--ui); letter-spacing: 0; color: var(--ink-3); margin: 0 0 .5rem; padding: 0; border: 0; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav a { display: flex; gap: .625rem; padding: .1875rem 0; color: var(--ink-2); text-decoration: none; }
-nav a .number { min-width: 1.75rem; flex: none; } nav a .code { flex: none; font-size: inherit; line-height: inherit; }
+nav a .number { min-width: 1.75rem; flex: none; } nav a .code { flex: none; min-width: 5rem; margin: 0; font-size: inherit; line-height: inherit; }
 .level-1 > a { color: var(--ink); font-weight: 500; margin-top: .375rem; }
-.level-3 { padding-left: 2.375rem; } .level-4, .level-5 { padding-left: 3.25rem; }
+.level-3 .number { min-width: 2.5rem; } .level-4, .level-5 { padding-left: 1rem; }
 @media screen and (min-width: 72rem) {
   body { display: grid; grid-template-columns: 20rem minmax(0, 1fr); grid-template-areas: 'nav title' 'nav text'; grid-template-rows: auto 1fr; }
   header { grid-area: title; } main { grid-area: text; }
@@ -100,8 +100,8 @@ const print = `@media print {
   :root { color-scheme: light; --paper: #fff; }
   body { font-size: 10.5pt; line-height: 1.45; }
   header, main, nav { max-width: none; padding: 0; }
-  header { padding-top: 30mm; } h1 { font-size: 26pt; line-height: 1.15; }
-  nav { margin-top: 14mm; font-size: 9pt; line-height: 1.4; columns: 2; column-gap: 10mm; }
+  header { padding-top: 16mm; } h1 { font-size: 26pt; line-height: 1.15; }
+  nav { margin-top: 10mm; font-size: 8.5pt; line-height: 1.3; columns: 2; column-gap: 10mm; } nav a { padding: .4mm 0; }
   nav h2 { column-span: all; } nav li { break-inside: avoid; }
   main { padding: 0; break-before: page; }
   main > :first-child { margin-top: 0; border-top: 0; padding-top: 0; }

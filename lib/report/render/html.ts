@@ -92,9 +92,10 @@ function textHtml({ code, text }: Heading): string {
   return `<span class="code">${escapeHtml(code)}</span>${inlineHtml([rest, ...others])}`;
 }
 
-/** The same without links, for a line that is a link itself. */
+/** The same for the contents, whose lines are links themselves: the code stands in a column of its own. */
 function plainHtml(heading: Heading): string {
-  return textHtml(heading).replace(/<\/?a\b[^>]*>/g, '');
+  const words = textHtml(heading).replace(/<\/?a\b[^>]*>/g, '');
+  return words.replace(/^(<span class="code">[^<]*<\/span>)\s*[-–—:]?\s*(.*)$/s, '$1<span>$2</span>');
 }
 
 function fragment(id: string): string {
