@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { MonthMark, type MonthState, monthWords } from './month-mark';
-import { monthName, shortMonthName } from './month-name';
+import { shortMonthName } from './month-name';
 
 type StripMonth = { month: string; state: MonthState; href: string };
 
@@ -12,12 +12,16 @@ export function MonthStrip({ months, current }: { months: StripMonth[]; current:
         <Link
           key={month}
           href={href}
-          aria-label={`${monthName(month)}, ${monthWords[state]}`}
           aria-current={month === current ? 'page' : undefined}
           className={`group relative flex flex-1 flex-col items-center gap-1 pt-2.5 pb-2 text-ink-3 text-xs/4 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:nth-last-[n+7]:hidden ${month.endsWith('-01') ? 'border-line border-l' : ''}`}
         >
           <MonthMark state={state} className="mb-0 size-[0.8125rem] group-aria-[current=page]:text-accent" />
-          {shortMonthName(month)}
+          <span>
+            {shortMonthName(month)}
+            <span className="sr-only">
+              {month.endsWith('-01') ? '' : ` ${month.slice(0, 4)}`}, {monthWords[state]}
+            </span>
+          </span>
           {month === current && <span className="-bottom-px absolute inset-x-1/4 h-[1.5px] bg-ink" />}
         </Link>
       ))}

@@ -16,8 +16,8 @@ export type AccountMenuProps = {
 export function AccountMenu({ viewer, theme, signOut }: AccountMenuProps) {
   return (
     <Pop
-      label={`${viewer.name}, your account`}
-      button={initials(viewer.name)}
+      hint={`${viewer.name}, your account`}
+      button={<span aria-hidden="true">{initials(viewer.name)}</span>}
       buttonClassName="grid size-7 flex-none cursor-pointer place-items-center rounded-full border border-line-strong font-medium text-2xs text-ink-2 hover:bg-hover pointer-coarse:size-11"
     >
       <p className="px-2.5 pt-1 font-medium">{viewer.name}</p>

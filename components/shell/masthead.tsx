@@ -55,7 +55,7 @@ function PagesMenu({ viewer, project }: ProjectPartProps) {
   return (
     <div className="flex md:hidden">
       <Pop
-        label="Pages of this project"
+        hint="Pages of this project"
         button={<Icon of={Menu} />}
         buttonClassName="grid size-8 cursor-pointer place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
       >

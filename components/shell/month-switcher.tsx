@@ -20,7 +20,7 @@ export function MonthSwitcher({ slug, months }: { slug: string; months: ProjectM
   if (open === undefined) return null;
   return (
     <Pop
-      label={`${monthName(open.month)}, choose a month`}
+      hint=", choose a month"
       edge="start"
       isCurrent={isOpen}
       button={

@@ -3,9 +3,9 @@
 import { type MouseEvent, type ReactNode, useId } from 'react';
 
 type PopProps = {
-  /** The name of the button and of the panel that it opens. */
-  label: string;
   button: ReactNode;
+  /** What is said after the words of the button: what pressing it does. */
+  hint: string;
   buttonClassName: string;
   /** Which edge of the button the panel keeps to. */
   edge?: 'start' | 'end';
@@ -15,18 +15,18 @@ type PopProps = {
 };
 
 /** A button with a panel that the browser itself opens, places and closes; only following a link needs our help. */
-export function Pop({ label, button, buttonClassName, edge = 'end', isCurrent = false, children }: PopProps) {
+export function Pop({ button, hint, buttonClassName, edge = 'end', isCurrent = false, children }: PopProps) {
   const id = useId();
   return (
     <span className="contents [anchor-scope:--pop]">
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
         aria-current={isCurrent || undefined}
         className={`pop-button ${buttonClassName}`}
       >
         {button}
+        <span className="sr-only">{hint}</span>
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the links within, which have roles of their own */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: following a link by key is a click as well */}

@@ -24,12 +24,7 @@ export function ProjectSwitcher({ viewer, project }: { viewer: Viewer; project: 
     </>
   );
   return (
-    <Pop
-      label={`${project.name}, choose a project`}
-      button={button}
-      buttonClassName={`${frame} cursor-pointer`}
-      edge="start"
-    >
+    <Pop button={button} hint=", choose a project" buttonClassName={`${frame} cursor-pointer`} edge="start">
       <nav aria-label="Projects">
         {viewer.projects.map((each) => (
           <Link

@@ -5,16 +5,14 @@ export type Crumb = { label: string; href?: string };
 /** The way here; the last one is this page. */
 export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav aria-label="The way here">
-      <ol className="flex flex-wrap items-center gap-x-2 text-ink-3">
-        {crumbs.map((crumb, index) => (
-          <li key={crumb.label} className="flex items-center gap-x-2">
-            {index > 0 && <span aria-hidden="true">/</span>}
-            <Step crumb={crumb} isLast={index === crumbs.length - 1} />
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol aria-label="The way here" className="flex flex-wrap items-center gap-x-2 text-ink-3">
+      {crumbs.map((crumb, index) => (
+        <li key={crumb.label} className="flex items-center gap-x-2">
+          {index > 0 && <span aria-hidden="true">/</span>}
+          <Step crumb={crumb} isLast={index === crumbs.length - 1} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -8,7 +8,7 @@ import { useShortcut } from './use-shortcut';
 
 export type MenuButtonProps = {
   children: ReactNode;
-  /** What the menu is called where its button shows no word. */
+  /** What the menu is called. */
   label: string;
   /** Groups of rows; a line is drawn between groups. */
   entries: MenuEntry[][];
@@ -40,7 +40,7 @@ export function MenuButton({ children, label, entries, footer, letter, kind, siz
         type="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={label}
+        aria-keyshortcuts={letter}
         className={buttonStyle(kind, size)}
         onPointerEnter={fetchSheet}
         onFocus={fetchSheet}
@@ -52,7 +52,11 @@ export function MenuButton({ children, label, entries, footer, letter, kind, siz
         }}
       >
         {children}
-        {letter !== undefined && <Kbd>{letter}</Kbd>}
+        {letter !== undefined && (
+          <span aria-hidden="true">
+            <Kbd>{letter.toUpperCase()}</Kbd>
+          </span>
+        )}
       </button>
       {wasAsked && (
         <Suspense>
