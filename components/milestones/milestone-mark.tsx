@@ -17,8 +17,8 @@ export function MilestoneMark({ state, className = '', ...glyph }: GlyphProps & 
 /** Diamond and word together. */
 export function MilestoneBadge({ state }: { state: MilestoneState }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <MilestoneMark state={state} />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <MilestoneMark state={state} className="self-center" />
       {state}
     </span>
   );

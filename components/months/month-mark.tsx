@@ -44,8 +44,8 @@ export function MonthMark({ state, ...glyph }: GlyphProps & { state: MonthState 
 /** Moon and word together. */
 export function MonthBadge({ state }: { state: MonthState }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <MonthMark state={state} />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <MonthMark state={state} className="self-center" />
       {monthWords[state]}
     </span>
   );

@@ -13,7 +13,7 @@ export function MonthStrip({ months, current }: { months: StripMonth[]; current:
           key={month}
           href={href}
           aria-current={month === current ? 'page' : undefined}
-          className={`group relative flex flex-1 flex-col items-center gap-1 pt-2.5 pb-2 text-ink-3 text-xs/4 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:nth-last-[n+7]:hidden ${month.endsWith('-01') ? 'border-line border-l' : ''}`}
+          className={`group relative flex flex-1 flex-col items-center gap-1 pt-2.5 pb-2 text-ink-3 text-xs/4 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:nth-last-[n+7]:hidden ${month.endsWith('-01') ? 'border-line not-first:border-l' : ''}`}
         >
           <MonthMark state={state} className="mb-0 size-[0.8125rem] group-aria-[current=page]:text-accent" />
           <span>

@@ -73,8 +73,8 @@ export function OutcomeMark({ outcome, className = '', ...glyph }: GlyphProps & 
 /** Disc and word together. `children` replaces the word, as in "done 58". */
 export function OutcomeBadge({ outcome, children }: { outcome: OutcomeState; children?: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${colours[outcome]}`}>
-      <OutcomeMark outcome={outcome} />
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium ${colours[outcome]}`}>
+      <OutcomeMark outcome={outcome} className="self-center" />
       {children ?? outcomeWords[outcome]}
     </span>
   );

@@ -22,7 +22,7 @@ const colours: Record<SectionState, string> = {
 };
 
 const sheet = 'M3.5 2.75a1 1 0 0 1 1-1h5l3 3v8.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1z';
-const tick = 'm5.9 9 1.5 1.5 2.8-3.2';
+const tick = 'M5.9 9l1.5 1.5 2.8-3.2';
 
 const drawings: Record<SectionState, ReactNode> = {
   'not-started': <path d={sheet} strokeDasharray="1.6 2.1" />,
@@ -50,8 +50,8 @@ export function SectionMark({ state, className = '', ...glyph }: GlyphProps & { 
 /** Leaf and word together. */
 export function SectionBadge({ state }: { state: SectionState }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${colours[state]}`}>
-      <SectionMark state={state} />
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium ${colours[state]}`}>
+      <SectionMark state={state} className="self-center" />
       {sectionWords[state]}
     </span>
   );

@@ -17,8 +17,15 @@ export function AccountMenu({ viewer, theme, signOut }: AccountMenuProps) {
   return (
     <Pop
       hint={`${viewer.name}, your account`}
-      button={<span aria-hidden="true">{initials(viewer.name)}</span>}
-      buttonClassName="grid size-7 flex-none cursor-pointer place-items-center rounded-full border border-line-strong font-medium text-2xs text-ink-2 hover:bg-hover pointer-coarse:size-11"
+      button={
+        <span
+          aria-hidden="true"
+          className="grid size-7 place-items-center rounded-full border border-line-strong group-hover:bg-hover"
+        >
+          {initials(viewer.name)}
+        </span>
+      }
+      buttonClassName="group grid size-7 flex-none cursor-pointer place-items-center rounded-full font-medium text-2xs text-ink-2 pointer-coarse:size-11 pointer-coarse:-mr-2"
     >
       <p className="px-2.5 pt-1 font-medium">{viewer.name}</p>
       {viewer.email !== null && <p className="px-2.5 text-ink-2 text-xs">{viewer.email}</p>}

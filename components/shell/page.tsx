@@ -1,5 +1,7 @@
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
+import { Icon } from '@/components/ui/icon';
 
 /** A page in one column, 77 rem at most. */
 export function Page({ children }: { children: ReactNode }) {
@@ -17,8 +19,11 @@ export function ReadingPage({ contents, children }: { contents: ReactNode; child
       <div className="border-line border-r px-8 pt-9 pb-16 text-xs max-md:hidden print:hidden">
         <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto">{contents}</div>
       </div>
-      <details className="border-line border-b px-4 text-sm sm:px-8 md:hidden print:hidden">
-        <summary className="flex min-h-11 cursor-pointer items-center">Contents</summary>
+      <details className="group border-line border-b px-4 text-sm sm:px-8 md:hidden print:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between [&::-webkit-details-marker]:hidden">
+          Contents
+          <Icon of={ChevronDown} size="small" className="text-ink-2 group-open:rotate-180" />
+        </summary>
         <div className="pb-4 text-xs">{contents}</div>
       </details>
       <article className="relative px-4 pt-8 pb-16 sm:px-8 md:px-12 md:pt-18 md:pb-24">{children}</article>

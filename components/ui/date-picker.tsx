@@ -14,7 +14,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Popover } from 'react-aria-components/Popover';
-import { boxStyle, FieldHelp, FieldLabel, type FieldWords, fieldStyle, invalid } from './field';
+import { FieldHelp, FieldLabel, type FieldWords, fieldStyle, frameStyle, invalid } from './field';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 
@@ -41,7 +41,7 @@ export function DatePicker({ label, description, error, defaultValue, min, max, 
         className={fieldStyle}
       >
         <FieldLabel>{label}</FieldLabel>
-        <Group className={`${boxStyle} flex items-center py-0 pr-0`}>
+        <Group className={`${frameStyle} flex items-center pl-2`}>
           <DateInput className="code flex grow text-ink">
             {(segment) => (
               <DateSegment
@@ -50,8 +50,8 @@ export function DatePicker({ label, description, error, defaultValue, min, max, 
               />
             )}
           </DateInput>
-          <Button className="grid size-8 flex-none cursor-pointer place-items-center text-ink-2 hover:text-ink pointer-coarse:size-11">
-            <Icon of={CalendarIcon} />
+          <Button className="grid h-7 w-8 flex-none cursor-pointer place-items-center text-ink-2 hover:text-ink pointer-coarse:h-10 pointer-coarse:w-11">
+            <Icon of={CalendarIcon} size="small" />
           </Button>
         </Group>
         <FieldHelp description={description} error={error} />

@@ -10,10 +10,11 @@ import { Icon } from './icon';
 /** What every field has: a label that can be seen, perhaps a hint, perhaps what is wrong with it. */
 export type FieldWords = { label: string; description?: string | undefined; error?: string | undefined };
 
-/** Classes of a field as a whole and of the box that a person types into. */
+/** Classes of a field as a whole, of the frame around what is filled in, and of a frame with room within. */
 export const fieldStyle = 'flex min-w-0 flex-col gap-1';
-export const boxStyle =
-  'min-h-(--target) w-full rounded-sm border border-control bg-raised px-2.5 py-1 font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 focus-within:outline-(--focus-ring) focus-within:outline-offset-1 invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3 pointer-coarse:text-lead';
+export const frameStyle =
+  'min-h-(--target) w-full rounded-sm border border-control bg-raised font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 focus-within:outline-(--focus-ring) focus-within:outline-offset-1 in-data-invalid:border-stop in-data-invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3 pointer-coarse:text-lead';
+export const boxStyle = `${frameStyle} px-2.5 py-1`;
 
 export function FieldLabel({ children }: { children: ReactNode }) {
   return <Label className="text-ink-2 text-xs">{children}</Label>;

@@ -11,9 +11,17 @@ type SelectProps = Omit<AriaSelectProps<Choice>, 'children' | 'className' | 'sty
   FieldWords & { choices: Choice[]; className?: string };
 
 /** One of a few things. `name` sends the chosen id with a form. */
-export function Select({ label, description, error, choices, className = '', ...rest }: SelectProps) {
+export function Select({
+  label,
+  description,
+  error,
+  choices,
+  placeholder = 'Choose',
+  className = '',
+  ...rest
+}: SelectProps) {
   return (
-    <AriaSelect {...rest} {...invalid(error)} className={`${fieldStyle} ${className}`}>
+    <AriaSelect {...rest} placeholder={placeholder} {...invalid(error)} className={`${fieldStyle} ${className}`}>
       <FieldLabel>{label}</FieldLabel>
       <Button className={`${boxStyle} flex cursor-pointer items-center justify-between gap-2 text-left`}>
         <SelectValue className="truncate placeholder-shown:text-ink-3" />

@@ -46,9 +46,11 @@ function ColumnName({ column: { name, isSilent, sort } }: { column: Column }) {
   if (isSilent) return <span className="sr-only">{name}</span>;
   if (sort === undefined) return name;
   return (
-    <Link href={sort.href} className="inline-flex min-h-6 items-center gap-1 hover:text-accent">
+    <Link href={sort.href} className="-my-0.5 inline-flex items-baseline gap-1 py-0.5 hover:text-accent">
       {name}
-      {sort.now !== undefined && <Icon of={sort.now === 'ascending' ? ArrowUp : ArrowDown} size="tiny" />}
+      {sort.now !== undefined && (
+        <Icon of={sort.now === 'ascending' ? ArrowUp : ArrowDown} size="tiny" className="self-center" />
+      )}
     </Link>
   );
 }
