@@ -12,14 +12,16 @@ import {
 
 /**
  * A picture with its caption becomes a paragraph of one picture: `alt` is the caption, `title` the alternative text. Pictures held
- * in the page are taken out of it and returned.
+ * in the page are taken out of it and returned; `data-figure` names one that an export of Lunation holds.
  */
 export function plainFigures(tree: Root): SourceFigure[] {
   const figures: SourceFigure[] = [];
   replaceElements(tree, (element) => (element.tagName === 'figure' ? fromFigure(element) : undefined));
   replaceChildren(tree, joinCaptions);
   replaceElements(tree, (element) => {
-    if (element.tagName === 'img') takeOut(element, figures);
+    if (element.tagName !== 'img') return undefined;
+    if (attribute(element, 'title') === attribute(element, 'alt')) delete element.properties.title;
+    takeOut(element, figures);
     return undefined;
   });
   return figures;
@@ -75,10 +77,11 @@ const extensions: Record<string, string> = {
 };
 
 function takeOut(image: Element, figures: SourceFigure[]): void {
+  const named = attribute(image, 'dataFigure');
   const [, type, data] = /^data:([\w/+.-]+);base64,([\w+/=\s]+)$/.exec(attribute(image, 'src')) ?? [];
   const extension = extensions[type ?? ''];
   if (type === undefined || data === undefined || extension === undefined) return;
-  const name = `picture-${figures.length + 1}.${extension}`;
-  figures.push({ name, type, bytes: Buffer.from(data, 'base64') });
+  const name = /^[\w.-]+$/.test(named) ? named : `picture-${figures.length + 1}.${extension}`;
+  figures.push({ name, type, bytes: new Uint8Array(Buffer.from(data, 'base64')) });
   image.properties.src = `figures/${name}`;
 }

@@ -1,21 +1,32 @@
 import type { Comment, Element, Root } from 'hast';
-import { attribute, hasClass, isElement, replaceElements } from './html-tree';
+import { attribute, hasClass, isElement, element as make, replaceElements, wordsOf } from './html-tree';
 import { isMark } from './markdown-marks';
 
 /**
  * What Lunation's own exports say of an element (`data-mark`) moves to the end of its first line as a comment, the form in which
- * Markdown has it. Numbers of headings and links made from references go: they are no part of the text.
+ * Markdown has it. Numbers of headings and links made from references go: they are no part of the text. A picture of another
+ * site, which an export shows as a link, is a picture again.
  */
 export function plainMarks(tree: Root): void {
   replaceElements(tree, (element) => {
-    if (element.tagName === 'a' && hasClass(element, /^reference$/)) return element.children;
     const word = attribute(element, 'dataMark');
-    if (word === '' || !isMark(word)) return undefined;
     delete element.properties.dataMark;
+    if (word === 'reference') return element.children;
+    if (word === 'image') return [asPicture(element)];
+    if (!isMark(word)) return undefined;
     withoutNumber(element);
-    firstLineOf(element).push({ type: 'comment', value: ` ${word} ` });
+    markFirstLine(element, { type: 'comment', value: ` ${word} ` });
     return undefined;
   });
+}
+
+function asPicture(link: Element): Element {
+  const address = attribute(link, 'href');
+  const words = wordsOf(link);
+  const picture = make('img', [], link);
+  const title = attribute(link, 'title');
+  picture.properties = { src: address, alt: words === address ? '' : words, ...(title === '' ? {} : { title }) };
+  return picture;
 }
 
 function withoutNumber(element: Element): void {
@@ -24,12 +35,16 @@ function withoutNumber(element: Element): void {
 
 const blocks = ['p', 'ul', 'ol', 'pre', 'table', 'figure', 'div', 'blockquote'];
 
-/** Where an element's own words end: itself, its paragraph, or what stands before the first block in it. */
-function firstLineOf(element: Element): { push: (mark: Comment) => void } {
+/** The mark ends an element's own words: a heading's or paragraph's, or what stands before the first block in it. */
+function markFirstLine(element: Element, mark: Comment): void {
+  if (/^(p|h[1-6])$/.test(element.tagName)) {
+    element.children.push(mark);
+    return;
+  }
   const index = element.children.findIndex((child) => isElement(child, ...blocks));
-  const block = element.children[index];
-  if (index === -1) return { push: (mark) => element.children.push(mark) };
-  const before = element.children.slice(0, index).some((child) => child.type !== 'text' || child.value.trim() !== '');
-  if (!before && isElement(block, 'p')) return { push: (mark) => block.children.push(mark) };
-  return { push: (mark) => element.children.splice(index, 0, mark) };
+  const own = element.children.slice(0, index === -1 ? undefined : index);
+  const rest = element.children.slice(own.length);
+  const [first] = rest;
+  if (isElement(first, 'p') && wordsOf(make('p', own)) === '') first.children.push(mark);
+  else element.children = [make('p', [...own, mark]), ...rest];
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { SourceFigure } from '@/lib/report/import/source';
 import { dropElements } from './html-dropped';
 import { plainFigures } from './html-figures';
@@ -12,11 +13,25 @@ import { plainWiki } from './html-wiki';
 export function normaliseHtml(tree: Root): SourceFigure[] {
   noteWordNumbers(tree);
   dropElements(tree);
+  plainMarks(tree);
   plainWiki(tree);
   styleElements(tree);
   nestLists(tree);
   plainTables(tree);
   const figures = plainFigures(tree);
-  plainMarks(tree);
+  settleLines(tree);
   return figures;
+}
+
+/** Empty lines around words are none of their lines. */
+function settleLines(tree: Root): void {
+  visit(tree, 'text', ({ value, position }) => {
+    if (position === undefined || value.trim() === '') return;
+    position.start.line += linesIn(/^\s*/.exec(value)?.[0]);
+    position.end.line -= linesIn(value.slice(value.trimEnd().length));
+  });
+}
+
+function linesIn(space = ''): number {
+  return space.split('\n').length - 1;
 }

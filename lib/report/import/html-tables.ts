@@ -30,16 +30,27 @@ export function plainTables(tree: Root): void {
     const [only] = cells;
     if (cells.length === 1 && only !== undefined) return [make('div', only.children, element)];
     for (const cell of cells) cell.children = inOneLine(cell.children);
+    nameColumns(element);
     return wordsOf(element) === '' && !hasPicture(element) ? [] : undefined;
+  });
+}
+
+/** The first row heads the columns, as in Markdown; HTML need not say so. */
+function nameColumns(table: Element): void {
+  const row = rowsOf(table)[0];
+  for (const cell of row?.children ?? []) if (isElement(cell, 'td')) cell.tagName = 'th';
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) => {
+    if (isElement(child, 'tr')) return [child];
+    return isElement(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : [];
   });
 }
 
 /** The table's own cells, not those of a table in a cell. */
 function cellsOf(table: Element): Element[] {
-  return table.children.flatMap((child) => {
-    if (isElement(child, 'td', 'th')) return [child];
-    return isElement(child, 'tr', 'thead', 'tbody', 'tfoot') ? cellsOf(child) : [];
-  });
+  return rowsOf(table).flatMap((row) => row.children.filter((child) => isElement(child, 'td', 'th')));
 }
 
 function inOneLine(nodes: ElementContent[]): ElementContent[] {

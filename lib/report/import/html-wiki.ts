@@ -3,10 +3,25 @@ import { attribute, hasClass, isElement, element as make, replaceElements, text,
 
 /** What wikis and trackers write in their own manner: issue macros become the key, code panels code, ticked tasks `[x]`. */
 export function plainWiki(tree: Root): void {
-  replaceElements(
-    tree,
-    (element) => fromMacro(element) ?? fromPanel(element) ?? fromIssue(element) ?? fromIcon(element),
-  );
+  const changes = [fromMacro, fromPanel, fromIssue, fromTasks, fromIcon];
+  replaceElements(tree, (element) => {
+    for (const change of changes) {
+      const instead = change(element);
+      if (instead !== undefined) return instead;
+    }
+    return undefined;
+  });
+}
+
+/**
+ * The text of a page in Confluence's storage format as HTML can be read: there, elements that end themselves would take in all that
+ * follows, and code in CDATA would be a comment. Line breaks stay where they are.
+ */
+export function openStorageFormat(html: string): string {
+  if (!/<(ac|ri):/.test(html)) return html;
+  return html
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, body: string) => body.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    .replace(/<((?:ac|ri):[\w-]+)((?:[^<>"]|"[^"]*")*)\/>/g, '<$1$2></$1>');
 }
 
 const issueKey = /\b[A-Z][A-Z0-9]+(?:-[A-Z][A-Z0-9]*)*-\d+\b/;
@@ -39,6 +54,7 @@ const macros: Record<string, (element: Element) => ElementContent[]> = {
     if (name === 'jira') return [text(parameter(macro, 'key'))];
     return name === 'toc' ? [] : macro.children;
   },
+  'ac:plain-text-body': (body) => [make('pre', body.children, body)],
   'ac:parameter': () => [],
   'ac:task-id': () => [],
   'ac:task-list': (list) => [make('ul', list.children, list)],
@@ -59,6 +75,15 @@ function fromPanel(element: Element): ElementContent[] | undefined {
   const code = make('code', element.children, element);
   code.properties.className = [`language-${language}`];
   return [make('pre', [code], element)];
+}
+
+function fromTasks(list: Element): ElementContent[] | undefined {
+  if (list.tagName !== 'ul' || !hasClass(list, /^inline-task-list$/)) return undefined;
+  for (const item of list.children) {
+    if (isElement(item, 'li')) item.children.unshift(text(hasClass(item, /^checked$/) ? '[x] ' : '[ ] '));
+  }
+  list.properties = {};
+  return undefined;
 }
 
 /** Emoticons and icons of issue types are pictures that stand for a word or for nothing. */

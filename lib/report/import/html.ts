@@ -5,6 +5,7 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
 import { normaliseHtml } from './html-normal';
+import { openStorageFormat } from './html-wiki';
 import { refuseDeepHtml } from './limits-nesting';
 import { blocksOf } from './markdown-blocks';
 
@@ -21,7 +22,7 @@ export function readHtml(html: string): SourceDocument {
 /** The blocks of a page or of a piece of one, and the pictures held in it. */
 export function readHtmlBlocks(html: string): { blocks: SourceBlock[]; figures: SourceFigure[] } {
   refuseDeepHtml(html);
-  const tree: HtmlRoot = unified().use(rehypeParse, { fragment: true }).parse(html);
+  const tree: HtmlRoot = unified().use(rehypeParse, { fragment: true }).parse(openStorageFormat(html));
   const figures = normaliseHtml(tree);
   return { blocks: blocksOf(toMarkdown(tree), { readHtml: () => [], numbers: 'taken' }), figures };
 }
