@@ -1,7 +1,7 @@
 import type { Body, Heading, ReportDocument } from '@/lib/report/document';
+import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
 import { layoutNodes, type PdfBlock, type PdfFigureFile } from '@/lib/report/render/pdf-blocks';
-import { type Inline, inlineWriter, plainText } from '@/lib/report/render/pdf-inline';
-import { parseInline } from '@/lib/report/text/inline';
+import { type Inline, inlineWriter } from '@/lib/report/render/pdf-inline';
 
 /** A heading as the template sets it. Its text is the code, if it begins with it, what stands between, and the title. */
 export type PdfHeading = {
@@ -55,7 +55,7 @@ export function pdfContent(document: ReportDocument, figures: ReadonlyMap<string
 
 function setHeading(heading: Heading, place: { level: number; isListed: boolean }): PdfHeading {
   const { role, id, number, code, text } = heading;
-  const words = plainText(parseInline(text));
+  const words = plainText(inlineTree(text));
   const plain = number === null ? words : `${number} ${words}`;
   const isCodeFirst = code !== null && code !== '' && words.startsWith(code);
   const after = isCodeFirst ? words.slice(code.length) : words;

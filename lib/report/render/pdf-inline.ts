@@ -1,7 +1,7 @@
-import type { PhrasingContent } from 'mdast';
-import { type LinkedText, referenceLinker } from '@/lib/report/render/pdf-references';
+import type { Link, PhrasingContent } from 'mdast';
+import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
+import { referenceLinker, referenceOf } from '@/lib/report/render/link-references';
 import type { ReferencePattern } from '@/lib/report/schema';
-import { parseInline } from '@/lib/report/text/inline';
 import { isSafeLink } from '@/lib/report/text/safe-link';
 
 /** Inline text for the template: a string is text as it stands, an object is a mark with what it holds. */
@@ -22,34 +22,16 @@ export type InlineWriter = (markdown: string) => Inline[];
 /** A reader of inline Markdown that links the project's references and places of this very document. */
 export function inlineWriter(addresses: { ids: ReadonlySet<string>; references: ReferencePattern[] }): InlineWriter {
   const link = referenceLinker(addresses.references);
-  const context: Context = { ids: addresses.ids, depth: 0, text: (text) => link(text).map(writeLinked) };
-  return (markdown) => (hasMarkup(markdown) ? writeAll(parseInline(markdown), context) : context.text(markdown));
+  return (markdown) => writeAll(link(inlineTree(markdown)), { ids: addresses.ids, depth: 0 });
 }
 
-/** The words of inline nodes, without their marks. */
-export function plainText(nodes: PhrasingContent[]): string {
-  return nodes.map(plainTextOf).join('');
-}
-
-type Context = { ids: ReadonlySet<string>; depth: number; text: (text: string) => Inline[] };
+type Context = { ids: ReadonlySet<string>; depth: number };
 
 /** Marks nested deeper than this are dropped and their words kept: the typesetter follows no further. */
 const deepest = 8;
 
 /** Longer addresses are refused by the typesetter. */
 const longestAddress = 2000;
-
-/** Most lines of a report have no markup, and parsing is what takes time. */
-function hasMarkup(text: string): boolean {
-  return /[*_`~[\]<>&\\!@]|:\/\/|www\.|\s\s|[^\S ]/.test(text);
-}
-
-function plainTextOf(node: PhrasingContent): string {
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image') return node.alt ?? '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? plainText(node.children) : '';
-}
 
 function writeAll(nodes: PhrasingContent[], context: Context): Inline[] {
   if (context.depth > deepest) return [breakable(plainText(nodes))];
@@ -60,7 +42,7 @@ function writeAll(nodes: PhrasingContent[], context: Context): Inline[] {
 function write(node: PhrasingContent, context: Context): Inline[] {
   switch (node.type) {
     case 'text':
-      return context.text(node.value);
+      return [breakable(node.value)];
     case 'html':
       return [node.value];
     case 'emphasis':
@@ -80,15 +62,12 @@ function write(node: PhrasingContent, context: Context): Inline[] {
   }
 }
 
-function writeLinked({ text, url }: LinkedText): Inline {
-  return url !== null && isPrintable(url) ? { mark: 'reference', children: [text], target: url } : breakable(text);
-}
-
-function writeLink(node: PhrasingContent & { type: 'link' }, context: Context): Inline[] {
-  const children = writeAll(node.children, { ...context, text: (text) => [breakable(text)] });
+function writeLink(node: Link, context: Context): Inline[] {
+  const children = writeAll(node.children, context);
   const { url } = node;
   if (url.startsWith('#')) return linkToPlace(decoded(url.slice(1)), children, context);
-  return isPrintable(url) ? [{ mark: 'link', children, target: url }] : children;
+  const mark = referenceOf(node) === null ? 'link' : 'reference';
+  return isPrintable(url) ? [{ mark, children, target: url }] : children;
 }
 
 /** Paper has no address of its own, so a path of the application leads nowhere from it. */

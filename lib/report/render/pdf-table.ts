@@ -2,7 +2,8 @@ import type { Root, Table, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Inline, type InlineWriter, plainText } from '@/lib/report/render/pdf-inline';
+import { plainText } from '@/lib/report/render/inline-tree';
+import type { Inline, InlineWriter } from '@/lib/report/render/pdf-inline';
 import { printInline } from '@/lib/report/text/inline';
 
 export type PdfTable = {

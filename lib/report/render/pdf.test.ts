@@ -148,7 +148,7 @@ test('a picture at hand is drawn, a broken one leaves a note', () => {
     ['figures/two', { bytes: Buffer.from('\x89PNG and nothing more', 'latin1'), alternative: null }],
   ]);
   const nodes = [node('figure', '![Rate](figures/one)'), node('figure', '![Other](figures/two)')];
-  const { bytes, brokenRules } = printPdf(report(nodes), { figures });
+  const { bytes, brokenRules } = printPdf(report(nodes), figures);
   expect(brokenRules).toEqual([]);
   expect(source(bytes)).toContain('A black bar.');
   if (hasPoppler) expect(textOf(bytes)).toContain('not at hand');

@@ -6,9 +6,9 @@ import { pdfContent } from '@/lib/report/render/pdf-content';
 import { type PdfFigure, placeFigures } from '@/lib/report/render/pdf-figures';
 import { type Typesetter, typesetter } from '@/lib/report/render/pdf-typesetter';
 
+export type PdfFigures = ReadonlyMap<string, PdfFigure>;
+
 export type PdfOptions = {
-  /** The pictures at hand, by the address that the text gives them, `figures/<id>`. */
-  figures?: ReadonlyMap<string, PdfFigure>;
   /** Seconds since 1970, kept in the file; else the first day after the month. Same report, same time: same bytes. */
   creationTimestamp?: number;
 };
@@ -20,27 +20,35 @@ export type PrintedPdf = {
   brokenRules: string[];
 };
 
-/** The report as a tagged PDF with contents, bookmarks and embedded fonts. Blocks for as long as it takes: see lib/server/exporter. */
-export async function renderPdf(document: ReportDocument, options: PdfOptions = {}): Promise<Uint8Array> {
-  return printPdf(document, options).bytes;
+/**
+ * The report as a tagged PDF with contents, bookmarks and embedded fonts. `figures`: the pictures at hand, by the address that the text
+ * gives them, `figures/<id>`. Blocks for as long as it takes: a server asks lib/server/exporter instead.
+ */
+export async function renderPdf(
+  document: ReportDocument,
+  figures: PdfFigures = new Map(),
+  options: PdfOptions = {},
+): Promise<Uint8Array> {
+  return printPdf(document, figures, options).bytes;
 }
 
 /** As renderPdf, and says how many pages there are and whether the standard of accessible documents is met. */
-export function printPdf(document: ReportDocument, options: PdfOptions = {}): PrintedPdf {
+export function printPdf(
+  document: ReportDocument,
+  figures: PdfFigures = new Map(),
+  { creationTimestamp = firstDayAfter(document.month) }: PdfOptions = {},
+): PrintedPdf {
   const setter = typesetter();
-  const set = typeset(setter, document, options.figures ?? new Map());
-  const creationTimestamp = options.creationTimestamp ?? firstDayAfter(document.month);
-  const printed = print(setter, set, creationTimestamp);
-  setter.compiler.resetShadow();
-  setter.compiler.evictCache(0);
-  return { ...printed, pages: set.numOfPages };
+  try {
+    const set = typeset(setter, document, figures);
+    return { ...print(setter, set, creationTimestamp), pages: set.numOfPages };
+  } finally {
+    setter.compiler.resetShadow();
+    setter.compiler.evictCache(0);
+  }
 }
 
-function typeset(
-  setter: Typesetter,
-  document: ReportDocument,
-  figures: ReadonlyMap<string, PdfFigure>,
-): NodeTypstDocument {
+function typeset(setter: Typesetter, document: ReportDocument, figures: PdfFigures): NodeTypstDocument {
   const { compiler, folder, findMissing } = setter;
   const content = printableContent(pdfContent(document, placeFigures(setter, figures)), findMissing);
   compiler.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content)));
