@@ -22,17 +22,19 @@ export function noteWordNumbers(tree: Root): void {
 }
 
 type FlatItem = { level: number; tag: 'ul' | 'ol'; item: Element };
+/** A block that belongs to the last bullet of a level. */
+type Belonging = { level: number; block: Element };
 
 /** Each run of flat items becomes one list; blank text between them parts nothing. */
 function nestFlat(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
-  let run: FlatItem[] = [];
+  let run: (FlatItem | Belonging)[] = [];
   const close = () => {
     result.push(...asLists(run));
     run = [];
   };
   for (const child of children) {
-    const items = flatItems(child);
+    const items = flatItems(child) ?? (run.length > 0 ? belonging(child) : null);
     if (items !== null) run.push(...items);
     else if (run.length === 0 || wordsOf(child) !== '' || isElement(child, 'img', 'table', 'hr')) {
       close();
@@ -41,6 +43,12 @@ function nestFlat(children: ElementContent[]): ElementContent[] {
   }
   close();
   return result;
+}
+
+/** A block of a Word document that says how many bullets stand around it. */
+function belonging(node: ElementContent): Belonging[] | null {
+  if (!isElement(node) || attribute(node, 'dataIn') === '') return null;
+  return [{ level: Number(attribute(node, 'dataIn')) - 1, block: node }];
 }
 
 /** The items of an element that says how deep it stands, or null. */
@@ -59,31 +67,50 @@ function listItems(list: Element, tag: 'ul' | 'ol'): FlatItem[] | null {
   return flat.length > 0 && flat.every(({ level }) => level >= 0) ? flat : null;
 }
 
-/** Word: a paragraph with `mso-list: l0 level2 lfo1`. Its printed sign is gone by now. Headings so styled are numbered, no bullets. */
+/**
+ * Word's clipboard: a paragraph with `mso-list: l0 level2 lfo1`, whose printed sign is gone by now. A Word file: `data-list="1 ul"`.
+ * Headings so styled are numbered, no bullets.
+ */
 function wordItem(node: Element): FlatItem[] | null {
+  const fromFile = /^(\d) ([uo]l)$/.exec(attribute(node, 'dataList'));
+  const item = make('li', [{ ...node, tagName: 'p', properties: {} }], node);
+  if (fromFile !== null) return [{ level: Number(fromFile[1]), tag: fromFile[2] === 'ol' ? 'ol' : 'ul', item }];
   const level = /level(\d)/.exec(styleOf(node, 'mso-list'))?.[1];
   if (level === undefined) return null;
-  const tag = attribute(node, 'dataCounts') === 'yes' ? 'ol' : 'ul';
-  return [{ level: Number(level) - 1, tag, item: make('li', node.children, node) }];
+  return [{ level: Number(level) - 1, tag: attribute(node, 'dataCounts') === 'yes' ? 'ol' : 'ul', item }];
 }
 
-function asLists(run: FlatItem[]): Element[] {
+type OpenList = { level: number; list: Element };
+
+function asLists(run: (FlatItem | Belonging)[]): Element[] {
   const lists: Element[] = [];
-  const open: { level: number; list: Element }[] = [];
-  for (const { level, tag, item } of run) {
-    while ((open.at(-1)?.level ?? -1) > level) open.pop();
-    const current = open.at(-1);
-    if (current?.level === level) {
-      current.list.children.push(item);
-      continue;
-    }
-    const list = make(tag, [item], item);
-    const above = current?.list.children.at(-1);
-    if (above?.type === 'element') above.children.push(list);
-    else lists.push(list);
-    open.push({ level, list });
+  const open: OpenList[] = [];
+  for (const next of run) {
+    if ('block' in next) lastItem(open, next.level)?.children.push(next.block);
+    else addItem(next, open, lists);
   }
   return lists;
+}
+
+/** The last bullet of a level, or of the nearest level above it. */
+function lastItem(open: OpenList[], level: number): Element | undefined {
+  const list = open.findLast((one) => one.level <= level) ?? open[0];
+  const last = list?.list.children.at(-1);
+  return last?.type === 'element' ? last : undefined;
+}
+
+function addItem({ level, tag, item }: FlatItem, open: OpenList[], lists: Element[]): void {
+  while ((open.at(-1)?.level ?? -1) > level) open.pop();
+  const current = open.at(-1);
+  if (current?.level === level) {
+    current.list.children.push(item);
+    return;
+  }
+  const list = make(tag, [item], item);
+  const above = lastItem(open, level);
+  if (above === undefined) lists.push(list);
+  else above.children.push(list);
+  open.push({ level, list });
 }
 
 /** A list in a list, or a stray line in one, belongs to the bullet before it. */

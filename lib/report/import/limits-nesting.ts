@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/shared/errors';
 
 /** Lists, quotations and elements deeper than this are no report. Parsers call themselves for each level. */
-const deepest = { markdown: 100, html: 250 };
+const deepest = { markdown: 100, html: 250, xml: 250 };
 
 /** Throws Refusal where Markdown nests its lists or quotations too deeply. Time grows with the text alone. */
 export function refuseDeepMarkdown(text: string): void {
@@ -18,6 +18,16 @@ export function refuseDeepHtml(html: string): void {
   for (const match of html.matchAll(/<(\/?)([a-zA-Z][^\s/>]*)/g)) {
     depth += step(open, { name: (match[2] ?? '').toLowerCase(), isEnd: match[1] === '/' });
     if (depth > deepest.html) refuse(`its elements are nested more than ${deepest.html} deep`);
+  }
+}
+
+/** Throws Refusal where a part of a Word file nests its elements too deeply. */
+export function refuseDeepXml(xml: string, part: string): void {
+  let depth = 0;
+  for (const [tag] of xml.matchAll(/<\/?[\w:.-]+[^<>]*>/g)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > deepest.xml) refuse(`the elements of its part ${part} are nested more than ${deepest.xml} deep`);
   }
 }
 

@@ -32,6 +32,7 @@ function flatten(node: PhrasingContent, styles: Piece['styles']): Piece[] {
 }
 
 function text(value: string, styles: Piece['styles']): Piece[] {
+  if (value === '') return [];
   return [{ leaf: { type: 'text', value: cleaned(value) }, styles }];
 }
 
@@ -41,9 +42,11 @@ function fromHtml(value: string, styles: Piece['styles']): Piece[] {
   return text(value, styles);
 }
 
+/** Code begins and ends with a sign that shows; spaces at its ends stand outside. */
 function fromCode(value: string, styles: Piece['styles']): Piece[] {
-  const trimmed = cleaned(value).trim();
-  return trimmed === '' ? [] : [{ leaf: { type: 'inlineCode', value: trimmed }, styles }];
+  const [, before = '', code = '', after = ''] = /^( *)(.*?)( *)$/s.exec(cleaned(value)) ?? [];
+  if (code === '') return text(before, styles);
+  return [...text(before, styles), { leaf: { type: 'inlineCode', value: code }, styles }, ...text(after, styles)];
 }
 
 function fromImage(node: Image, styles: Piece['styles']): Piece[] {
