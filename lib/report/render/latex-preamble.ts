@@ -1,7 +1,8 @@
 /** Everything between the document class and the document: packages, the look, and the commands that the body uses. */
 export function preambleLatex({ title, author, draft }: { title: string; author: string; draft: string }): string {
   return `${packages}
-\\hypersetup{unicode, hidelinks, bookmarksnumbered, pdfusetitle=false, pdftitle={${title}}, pdfauthor={${author}}}
+\\definecolor{reportlink}{HTML}{1F4F82}
+\\hypersetup{unicode, colorlinks, linkcolor=black, urlcolor=reportlink, bookmarksnumbered,  pdftitle={${title}}, pdfauthor={${author}}}
 \\newcommand{\\reporttitle}{${title}}
 \\newcommand{\\reportdraft}{${draft}}
 ${commands}`;
@@ -51,12 +52,12 @@ const commands = `% Characters that the fonts lack: number, what stands for it.
 \\renewcommand\\subsubsection{\\@startsection{subsubsection}{3}{0pt}{-3.5ex plus -1ex minus -.2ex}{1ex}{\\normalfont\\large\\bfseries\\raggedright}}
 \\renewcommand\\paragraph{\\@startsection{paragraph}{4}{0pt}{-3ex plus -1ex minus -.2ex}{.8ex}{\\normalfont\\normalsize\\bfseries\\raggedright}}
 \\renewcommand\\subparagraph{\\@startsection{subparagraph}{5}{0pt}{-2.5ex plus -.5ex minus -.2ex}{.6ex}{\\normalfont\\normalsize\\itshape\\raggedright}}
-\\renewcommand*\\l@section[2]{\\addpenalty{-300}\\vskip 1ex plus .2ex{\\bfseries\\@dottedtocline{1}{0pt}{2em}{#1}{#2}}}
+\\renewcommand*\\l@section[2]{\\addpenalty{-300}\\vskip 1ex plus .2ex\\@dottedtocline{1}{0pt}{2em}{\\textbf{#1}}{#2}}
 \\renewcommand*\\l@subsection{\\@dottedtocline{2}{0pt}{2em}}
 \\renewcommand*\\l@subsubsection{\\@dottedtocline{3}{2em}{3em}}
 \\renewcommand*\\l@paragraph{\\@dottedtocline{4}{3.5em}{3em}}
 \\renewcommand*\\l@subparagraph{\\@dottedtocline{5}{5em}{3em}}
-\\renewcommand{\\@pnumwidth}{2em}
+\\renewcommand{\\@pnumwidth}{2em}\\renewcommand{\\@tocrmarg}{3em}
 \\makeatother
 \\newcommand{\\reportnumber}[1]{#1\\hspace{.75em}}
 \\newcommand{\\reportanchor}[1]{\\raisebox{\\baselineskip}[0pt][0pt]{\\hypertarget{#1}{}}}
@@ -65,10 +66,10 @@ const commands = `% Characters that the fonts lack: number, what stands for it.
 \\newcommand{\\reportlistedplain}[2]{\\phantomsection\\addcontentsline{toc}{#1}{#2}}
 % Lines
 \\setlength{\\parindent}{0pt}
-\\setlength{\\parskip}{.6ex plus .2ex}
+\\setlength{\\parskip}{1ex plus .3ex}
 \\setlistdepth{10}
 \\renewlist{itemize}{itemize}{10}
-\\setlist[itemize]{label=\\textendash, nosep, itemsep=.5ex, topsep=.4ex, leftmargin=1.4em}
+\\setlist[itemize]{label=\\textendash, nosep, itemsep=.6ex, topsep=.4ex, leftmargin=1.4em}
 \\newcommand{\\reportlabel}[1]{\\par\\addvspace{1.6ex}\\textbf{#1}\\par\\nopagebreak}
 \\newcommand{\\reportepic}[1]{\\par\\addvspace{1.6ex}\\textit{#1}\\par\\nopagebreak}
 \\newcommand{\\reportnil}[1]{\\par\\textit{#1}\\par}
