@@ -1,10 +1,11 @@
 // The process that renders reports: see export-pool. It runs under tsx, outside the bundle of the pages.
 import type { ReportDocument } from '@/lib/report/document';
-import { type PdfFigures, renderPdf } from '@/lib/report/render/pdf';
+import type { Figures } from '@/lib/report/render/figures';
+import { renderPdf } from '@/lib/report/render/pdf';
 import type { ExportAnswer, ExportTask, HeavyFormat } from '@/lib/server/export-task';
 import { Refusal } from '@/lib/shared/errors';
 
-type Renderer = (document: ReportDocument, figures: PdfFigures) => Promise<Uint8Array>;
+type Renderer = (document: ReportDocument, figures: Figures) => Promise<Uint8Array>;
 
 const renderers: Record<HeavyFormat, Renderer> = {
   pdf: renderPdf,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ReportDocument } from '@/lib/report/document';
-import type { PdfFigures } from '@/lib/report/render/pdf';
+import type { Figures } from '@/lib/report/render/figures';
 import { ExportPool } from '@/lib/server/export-pool';
 import type { HeavyFormat } from '@/lib/server/export-task';
 
@@ -13,7 +13,7 @@ const megabyte = 1024 * 1024;
 export function exportReport(
   document: ReportDocument,
   format: HeavyFormat,
-  figures: PdfFigures = new Map(),
+  figures: Figures = new Map(),
 ): Promise<Uint8Array> {
   return sharedPool().run({ document, format, figures });
 }

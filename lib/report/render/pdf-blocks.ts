@@ -1,83 +1,71 @@
-import type { Image, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import type { Inline, InlineWriter } from '@/lib/report/render/pdf-inline';
-import { layoutTable, type PdfTable } from '@/lib/report/render/pdf-table';
-import type { OutlineNode } from '@/lib/report/schema';
+import type { Inline, InlineSetter } from '@/lib/report/render/pdf-inline';
+import { type PdfTable, setTable } from '@/lib/report/render/pdf-table';
+import type { LineMark, Shape, ShapeItem } from '@/lib/report/render/shape';
 
-export type PdfBlock = PdfList | PdfText | PdfTable | PdfFigureBlock | { kind: 'code'; text: string };
-export type PdfItem = { text: Inline[]; blocks: PdfBlock[] };
+export type PdfBlock = PdfList | PdfLine | PdfTable | PdfFigureBlock | { kind: 'code'; text: string };
+
 type PdfList = { kind: 'list'; items: PdfItem[] };
-type PdfText = { kind: 'text'; role: 'label' | 'epic' | 'prose' | 'nil'; text: Inline[]; blocks: PdfBlock[] };
-type PdfFigureBlock = { kind: 'figure'; path: string | null; caption: Inline[]; alternative: string };
+type PdfItem = { mark: LineMark | null; text: Inline[]; blocks: PdfBlock[] };
+type PdfLine = { kind: 'line'; mark: LineMark; text: Inline[] };
+/** `path` is null where there is no picture, `address` where it lies in reach of the reader. */
+type PdfFigureBlock = {
+  kind: 'figure';
+  path: string | null;
+  address: Inline[];
+  caption: Inline[];
+  alternative: string;
+};
 
 /** Where the template finds a figure, and what a reader who does not see it is told. */
 export type PdfFigureFile = { path: string; alternative: string | null };
 
-type Context = { inline: InlineWriter; figures: ReadonlyMap<string, PdfFigureFile> };
+export type BlockContext = { inline: InlineSetter; figures: ReadonlyMap<string, PdfFigureFile> };
 
 /** What is nested deeper is set at this depth: no page is wide enough for more. */
 const deepest = 10;
 
-/** Lines as blocks: neighbouring items are one list. */
-export function layoutNodes(nodes: OutlineNode[], context: Context, depth = 1): PdfBlock[] {
-  const blocks: PdfBlock[] = [];
-  for (const block of nodes.flatMap((node) => layoutNode(node, context, depth))) {
-    const last = blocks.at(-1);
-    if (last?.kind === 'list' && block.kind === 'list') last.items.push(...block.items);
-    else blocks.push(block);
-  }
-  return blocks;
+export function setBlocks(shapes: Shape[], context: BlockContext, depth = 1): PdfBlock[] {
+  return shapes.flatMap((shape) => setBlock(shape, context, depth));
 }
 
-function layoutNode(node: OutlineNode, context: Context, depth: number): PdfBlock[] {
-  const isNested = depth < deepest;
-  const nested = layoutNodes(node.children, context, isNested ? depth + 1 : depth);
-  switch (node.kind) {
-    case 'item': {
-      const text = context.inline(node.text);
-      return isNested
-        ? [{ kind: 'list', items: [{ text, blocks: nested }] }]
-        : [{ kind: 'list', items: [{ text, blocks: [] }] }, ...nested];
-    }
+function setBlock(shape: Shape, context: BlockContext, depth: number): PdfBlock[] {
+  switch (shape.kind) {
+    case 'list':
+      return depth < deepest ? [setList(shape.items, context, depth)] : flattened(shape.items, context);
+    case 'line':
+      return [{ kind: 'line', mark: shape.mark, text: context.inline(shape.inline) }];
     case 'table':
-      return [layoutTable(node.text, context.inline) ?? prose(node.text, context), ...nested];
+      return [setTable(shape, context.inline)];
     case 'figure':
-      return [layoutFigure(node.text, context) ?? prose(node.text, context), ...nested];
+      return [setFigure(shape, context)];
     case 'code':
-      return [layoutCode(node.text), ...nested];
-    default:
-      return [{ kind: 'text', role: node.kind, text: context.inline(node.text), blocks: [] }, ...nested];
+      return [{ kind: 'code', text: shape.text.replace(/\t/g, '    ') }];
   }
 }
 
-function prose(markdown: string, context: Context): PdfText {
-  return { kind: 'text', role: 'prose', text: context.inline(markdown), blocks: [] };
+function setList(items: ShapeItem[], context: BlockContext, depth: number): PdfList {
+  return {
+    kind: 'list',
+    items: items.map(({ mark, inline, shapes }) => ({
+      mark,
+      text: context.inline(inline),
+      blocks: setBlocks(shapes, context, depth + 1),
+    })),
+  };
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm);
-
-function layoutFigure(markdown: string, { figures, inline }: Context): PdfFigureBlock | null {
-  const image = firstImage(parser.parse(markdown));
-  if (image === null) return null;
-  const file = figures.get(image.url) ?? null;
-  const caption = image.alt ?? '';
-  const alternative = [file?.alternative, image.title, caption].find((text) => text) ?? 'Figure';
-  return { kind: 'figure', path: file?.path ?? null, caption: caption === '' ? [] : inline(caption), alternative };
+function flattened(items: ShapeItem[], context: BlockContext): PdfBlock[] {
+  return items.flatMap(({ mark, inline, shapes }): PdfBlock[] => [
+    { kind: 'list', items: [{ mark, text: context.inline(inline), blocks: [] }] },
+    ...setBlocks(shapes, context, deepest),
+  ]);
 }
 
-function firstImage(root: Root): Image | null {
-  const found: Image[] = [];
-  visit(root, 'image', (node) => {
-    found.push(node);
-  });
-  return found[0] ?? null;
-}
-
-function layoutCode(markdown: string): PdfBlock {
-  const root: Root = parser.parse(markdown);
-  const code = root.children.find((node) => node.type === 'code');
-  return { kind: 'code', text: (code?.value ?? markdown).replace(/\t/g, '    ') };
+function setFigure(shape: Shape & { kind: 'figure' }, { figures, inline }: BlockContext): PdfFigureBlock {
+  const file = figures.get(shape.url) ?? null;
+  const { caption } = shape;
+  const alternative = [file?.alternative, shape.title, caption].find((text) => text) ?? 'Figure';
+  const link = { type: 'link' as const, url: shape.url, children: [{ type: 'text' as const, value: shape.url }] };
+  const address = inline([link]).filter((part) => typeof part !== 'string');
+  return { kind: 'figure', path: file?.path ?? null, address, caption: caption === '' ? [] : [caption], alternative };
 }

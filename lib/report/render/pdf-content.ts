@@ -1,7 +1,10 @@
-import type { Body, Heading, ReportDocument } from '@/lib/report/document';
+import type { Heading, ReportDocument } from '@/lib/report/document';
+import { listContents } from '@/lib/report/render/contents';
 import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
-import { layoutNodes, type PdfBlock, type PdfFigureFile } from '@/lib/report/render/pdf-blocks';
-import { type Inline, inlineWriter } from '@/lib/report/render/pdf-inline';
+import { referenceLinker } from '@/lib/report/render/link-references';
+import { type PdfBlock, type PdfFigureFile, setBlocks } from '@/lib/report/render/pdf-blocks';
+import { type Inline, inlineSetter } from '@/lib/report/render/pdf-inline';
+import { shapeNodes } from '@/lib/report/render/shape';
 
 /** A heading as the template sets it. Its text is the code, if it begins with it, what stands between, and the title. */
 export type PdfHeading = {
@@ -34,10 +37,10 @@ export type PdfContent = {
 /** The report as the template's data. `figures` names those that are at hand, by the address their Markdown gives. */
 export function pdfContent(document: ReportDocument, figures: ReadonlyMap<string, PdfFigureFile>): PdfContent {
   const headings = document.blocks.filter((block) => block.kind === 'heading');
-  const ids = new Set(headings.map((heading) => heading.id));
-  const context = { inline: inlineWriter({ ids, references: document.references }), figures };
+  const context = { inline: inlineSetter(new Set(headings.map(({ id }) => id))), figures };
+  const link = referenceLinker(document.references);
   const levels = headingLevels(headings);
-  const listed = listedHeadings(headings);
+  const listed = new Set(listContents(document).map(({ heading }) => heading));
   return {
     project: document.projectName,
     title: document.title,
@@ -45,9 +48,9 @@ export function pdfContent(document: ReportDocument, figures: ReadonlyMap<string
     isDraft: document.isDraft,
     ...languageOf(document.language),
     listsLead: doListsLead(headings),
-    blocks: document.blocks.flatMap((block: Heading | Body): PdfContent['blocks'] =>
+    blocks: document.blocks.flatMap((block): PdfContent['blocks'] =>
       block.kind === 'body'
-        ? layoutNodes(block.nodes, context)
+        ? setBlocks(shapeNodes(block.nodes, link), context)
         : [setHeading(block, { level: levels.get(block) ?? 1, isListed: listed.has(block) })],
     ),
   };
@@ -77,22 +80,6 @@ function headingLevels(headings: Heading[]): Map<Heading, number> {
     levels.set(heading, deepest);
   }
   return levels;
-}
-
-/** The contents name front matter, teams and elements, an element once in a team; all headings are bookmarks. */
-function listedHeadings(headings: Heading[]): Set<Heading> {
-  const listed = new Map<string, Heading>();
-  let team = '';
-  for (const heading of headings.filter(({ role }) => !isWithinEntries(role))) {
-    if (heading.role === 'team') team = heading.id;
-    const key = heading.role === 'entry' ? `${team} ${heading.code ?? heading.text}` : heading.id;
-    if (!listed.has(key)) listed.set(key, heading);
-  }
-  return new Set(listed.values());
-}
-
-function isWithinEntries(role: Heading['role']): boolean {
-  return role === 'accomplishments' || role === 'plans' || role === 'staffing';
 }
 
 function doListsLead(headings: Heading[]): boolean {

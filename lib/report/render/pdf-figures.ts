@@ -1,12 +1,10 @@
 import { join } from 'node:path';
+import type { Figures } from '@/lib/report/render/figures';
 import type { PdfFigureFile } from '@/lib/report/render/pdf-blocks';
 import type { Typesetter } from '@/lib/report/render/pdf-typesetter';
 
-/** A picture (PNG, JPEG, GIF, WebP or SVG) and what a reader who does not see it is told; else its caption serves. */
-export type PdfFigure = { bytes: Uint8Array; alternative: string | null };
-
 /** Puts the pictures where the template finds them. One that cannot be drawn is left out: a note then stands in its place. */
-export function placeFigures(setter: Typesetter, figures: ReadonlyMap<string, PdfFigure>): Map<string, PdfFigureFile> {
+export function placeFigures(setter: Typesetter, figures: Figures): Map<string, PdfFigureFile> {
   const placed = new Map<string, PdfFigureFile>();
   for (const [address, figure] of figures) {
     const ending = endingOf(figure.bytes);
@@ -23,7 +21,7 @@ function isDrawable({ compiler }: Typesetter, path: string): boolean {
   return drawn.result !== null;
 }
 
-/** By its first bytes: a name may say anything. */
+/** PNG, JPEG, GIF, WebP and SVG by their first bytes: what a file is said to be may be wrong. */
 function endingOf(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (start.startsWith('\x89PNG')) return 'png';

@@ -1,7 +1,6 @@
 import type { Link, PhrasingContent } from 'mdast';
-import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
-import { referenceLinker, referenceOf } from '@/lib/report/render/link-references';
-import type { ReferencePattern } from '@/lib/report/schema';
+import { plainText } from '@/lib/report/render/inline-tree';
+import { referenceOf } from '@/lib/report/render/link-references';
 import { isSafeLink } from '@/lib/report/text/safe-link';
 
 /** Inline text for the template: a string is text as it stands, an object is a mark with what it holds. */
@@ -17,12 +16,11 @@ export type InlineMark =
   | 'break'
   | 'missing';
 
-export type InlineWriter = (markdown: string) => Inline[];
+export type InlineSetter = (nodes: PhrasingContent[]) => Inline[];
 
-/** A reader of inline Markdown that links the project's references and places of this very document. */
-export function inlineWriter(addresses: { ids: ReadonlySet<string>; references: ReferencePattern[] }): InlineWriter {
-  const link = referenceLinker(addresses.references);
-  return (markdown) => writeAll(link(inlineTree(markdown)), { ids: addresses.ids, depth: 0 });
+/** A setter of inline nodes that knows the places of this very document. */
+export function inlineSetter(ids: ReadonlySet<string>): InlineSetter {
+  return (nodes) => writeAll(nodes, { ids, depth: 0 });
 }
 
 type Context = { ids: ReadonlySet<string>; depth: number };

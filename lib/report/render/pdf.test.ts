@@ -144,8 +144,8 @@ test('a language that is none does not stop the report', () => {
 test('a picture at hand is drawn, a broken one leaves a note', () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="50" height="9"/></svg>';
   const figures = new Map([
-    ['figures/one', { bytes: Buffer.from(drawing), alternative: 'A black bar.' }],
-    ['figures/two', { bytes: Buffer.from('\x89PNG and nothing more', 'latin1'), alternative: null }],
+    ['figures/one', { type: 'image/svg+xml', bytes: Buffer.from(drawing), alternative: 'A black bar.' }],
+    ['figures/two', { type: 'image/png', bytes: Buffer.from('\x89PNG and nothing more', 'latin1'), alternative: null }],
   ]);
   const nodes = [node('figure', '![Rate](figures/one)'), node('figure', '![Other](figures/two)')];
   const { bytes, brokenRules } = printPdf(report(nodes), figures);

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ReportDocument } from '@/lib/report/document';
+import type { Figures } from '@/lib/report/render/figures';
 import { printableContent } from '@/lib/report/render/pdf-characters';
 import { pdfContent } from '@/lib/report/render/pdf-content';
-import { type PdfFigure, placeFigures } from '@/lib/report/render/pdf-figures';
+import { placeFigures } from '@/lib/report/render/pdf-figures';
 import { type Typesetter, typesetter } from '@/lib/report/render/pdf-typesetter';
-
-export type PdfFigures = ReadonlyMap<string, PdfFigure>;
 
 export type PdfOptions = {
   /** Seconds since 1970, kept in the file; else the first day after the month. Same report, same time: same bytes. */
@@ -21,12 +20,11 @@ export type PrintedPdf = {
 };
 
 /**
- * The report as a tagged PDF with contents, bookmarks and embedded fonts. `figures`: the pictures at hand, by the address that the text
- * gives them, `figures/<id>`. Blocks for as long as it takes: a server asks lib/server/exporter instead.
+ * The report as a tagged PDF with contents, bookmarks and embedded fonts. Blocks for as long as it takes: a server asks lib/server/exporter instead.
  */
 export async function renderPdf(
   document: ReportDocument,
-  figures: PdfFigures = new Map(),
+  figures: Figures = new Map(),
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   return printPdf(document, figures, options).bytes;
@@ -35,7 +33,7 @@ export async function renderPdf(
 /** As renderPdf, and says how many pages there are and whether the standard of accessible documents is met. */
 export function printPdf(
   document: ReportDocument,
-  figures: PdfFigures = new Map(),
+  figures: Figures = new Map(),
   { creationTimestamp = firstDayAfter(document.month) }: PdfOptions = {},
 ): PrintedPdf {
   const setter = typesetter();
@@ -48,7 +46,7 @@ export function printPdf(
   }
 }
 
-function typeset(setter: Typesetter, document: ReportDocument, figures: PdfFigures): NodeTypstDocument {
+function typeset(setter: Typesetter, document: ReportDocument, figures: Figures): NodeTypstDocument {
   const { compiler, folder, findMissing } = setter;
   const content = printableContent(pdfContent(document, placeFigures(setter, figures)), findMissing);
   compiler.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content)));
