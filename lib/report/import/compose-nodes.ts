@@ -1,0 +1,21 @@
+import type { OutlineNode } from '@/lib/report/schema';
+
+/** Adds a node `depth` levels down among the last nodes, or as deep as there are any. */
+export function appendNode(nodes: OutlineNode[], node: OutlineNode, depth: number): void {
+  let siblings = nodes;
+  for (let level = 0; level < depth; level += 1) {
+    const last = siblings.at(-1);
+    if (last === undefined || holdsNothing(last)) break;
+    siblings = last.children;
+  }
+  siblings.push(node);
+}
+
+/** Every node, those inside others too, in reading order. */
+export function allNodes(nodes: OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
+function holdsNothing({ kind }: OutlineNode): boolean {
+  return kind === 'table' || kind === 'figure' || kind === 'code';
+}

@@ -1,0 +1,63 @@
+import { toString as plainOf } from 'mdast-util-to-string';
+import type { Mark, SourceBlock, SourceDocument } from '@/lib/report/import/source';
+import { canonicalInline, parseInline } from '@/lib/report/text/inline';
+
+/** A block as composing looks at it: its text in canonical form, what of it can be read, and what stands around it. */
+export type Piece = {
+  lines: [number, number];
+  form: 'heading' | 'bullet' | 'paragraph' | 'table' | 'figure' | 'code';
+  /** Level of a heading; 7 for a paragraph that is wholly bold; null for all else. */
+  level: number | null;
+  /** How many list items stand around it. */
+  depth: number;
+  text: string;
+  /** The text without its markup. */
+  plain: string;
+  isAfterGap: boolean;
+  mark: Mark | null;
+};
+
+/** The blocks of a document without its gaps. */
+export function piecesOf(source: SourceDocument): Piece[] {
+  const pieces: Piece[] = [];
+  let isAfterGap = true;
+  for (const block of source.blocks) {
+    if (block.kind === 'gap') {
+      isAfterGap = true;
+      continue;
+    }
+    pieces.push(toPiece(block, isAfterGap || source.structure === 'kept'));
+    isAfterGap = false;
+  }
+  return pieces;
+}
+
+/** A piece with other text; what can be read of it follows. */
+export function withText(piece: Piece, text: string): Piece {
+  const canonical = canonicalInline(text);
+  return { ...piece, text: canonical, plain: readable(canonical) };
+}
+
+/** Whether a sentence may end here: a stop, a closing bracket or quotation mark, a colon. */
+export function endsSentence(plain: string): boolean {
+  return /[.!?…:;。]["'”’»)\]]*$|["”»)\]]$/u.test(plain);
+}
+
+function toPiece(block: Exclude<SourceBlock, { kind: 'gap' }>, isAfterGap: boolean): Piece {
+  const piece: Piece = {
+    lines: block.lines,
+    form: block.kind,
+    level: block.kind === 'heading' ? block.level : null,
+    depth: 'depth' in block ? (block.depth ?? 0) : 0,
+    text: block.text,
+    plain: block.text,
+    isAfterGap,
+    mark: block.mark ?? null,
+  };
+  const isInline = block.kind === 'heading' || block.kind === 'bullet' || block.kind === 'paragraph';
+  return isInline ? withText(piece, block.text) : piece;
+}
+
+function readable(text: string): string {
+  return plainOf(parseInline(text)).replace(/\s+/g, ' ').trim();
+}

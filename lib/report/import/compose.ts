@@ -1,0 +1,102 @@
+import { type Built, buildSections } from '@/lib/report/import/compose-build';
+import { guessRoles } from '@/lib/report/import/compose-guess';
+import { teamWarnings, withKnownNames } from '@/lib/report/import/compose-known';
+import { isMarked, markedRoles } from '@/lib/report/import/compose-marked';
+import { type Piece, piecesOf } from '@/lib/report/import/compose-piece';
+import { recogniseKind } from '@/lib/report/import/compose-recognise';
+import { countReferences, referenceWarnings } from '@/lib/report/import/compose-references';
+import type { Placed, Warning } from '@/lib/report/import/compose-role';
+import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
+import { learnForm } from '@/lib/report/import/learn-form';
+import type { SourceDocument } from '@/lib/report/import/source';
+import type { ReportForm, ReportOutline } from '@/lib/report/schema';
+import { Refusal } from '@/lib/shared/errors';
+
+export { recogniseKind } from '@/lib/report/import/compose-recognise';
+
+export type Composed = { outline: ReportOutline; form: ReportForm };
+
+/**
+ * Turns a document's blocks into the outline of a report, and learns the report's form from it, on top of a form known before. Every
+ * line that is not blank ends in the outline or among its unplaced lines. `month` (`2017-03`) is used instead of what the document says.
+ * @throws Refusal BAD_REQUEST where the document is empty, is not a report, or names no month.
+ */
+export function composeReport(
+  source: SourceDocument,
+  form: ReportForm | null,
+  corrections: Correction[],
+  month?: string,
+): Composed {
+  const pieces = piecesOf(source);
+  if (pieces.length === 0) throw new Refusal('BAD_REQUEST', 'The document is empty: it has no line to read.');
+  refuseOtherKinds(source);
+  const read = readRoles(pieces, form, source.structure);
+  const reported = month ?? read.month ?? refuseWithoutMonth();
+  const built = withKnownNames(buildSections(read.placed), form);
+  const learned = learnForm(built, form);
+  const outline = outlineOf({
+    built,
+    source,
+    month: reported,
+    warnings: [...read.warnings, ...teamWarnings(built, form)],
+  });
+  return finish({ ...outline, title: outline.title || 'Monthly report' }, learned, corrections);
+}
+
+type Read = { placed: Placed[]; month: string | null; warnings: Warning[] };
+
+function readRoles(pieces: Piece[], form: ReportForm | null, structure: SourceDocument['structure']): Read {
+  return isMarked(pieces) ? { ...markedRoles(pieces), warnings: [] } : guessRoles(pieces, form, structure);
+}
+
+function refuseOtherKinds(source: SourceDocument): void {
+  const kind = recogniseKind(source);
+  if (kind === 'report') return;
+  const what = kind === 'meeting' ? 'the page of a meeting' : 'a table of milestones';
+  throw new Refusal(
+    'BAD_REQUEST',
+    `The document looks like ${what}, not like a monthly report; import it as ${kind} instead.`,
+  );
+}
+
+function refuseWithoutMonth(): never {
+  const sentence =
+    'The first lines of the document name no month. Write the month below the title, as in “March 2017” or “2017-03”, or say which month it is.';
+  throw new Refusal('BAD_REQUEST', sentence);
+}
+
+type Parts = { built: Built; source: SourceDocument; month: string; warnings: Warning[] };
+
+function outlineOf({ built, source, month, warnings }: Parts): ReportOutline {
+  const unplaced = built.unplaced.flatMap(({ line, to }) => linesBetween(source, line, to));
+  return {
+    format: 'lunation-report/1',
+    kind: 'report',
+    title: built.title,
+    month,
+    front: built.front,
+    sections: built.sections,
+    references: [],
+    unplaced,
+    warnings: [...warnings, ...built.warnings],
+  };
+}
+
+function linesBetween({ lines }: SourceDocument, first: number, last: number): { line: number; text: string }[] {
+  const numbers = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  return numbers.flatMap((line) => {
+    const text = lines[line - 1]?.trim() ?? '';
+    return text === '' ? [] : [{ line, text }];
+  });
+}
+
+function finish(outline: ReportOutline, form: ReportForm, corrections: Correction[]): Composed {
+  const corrected = applyCorrections(outline, form, corrections);
+  const { references } = corrected.form;
+  const warnings = [...corrected.outline.warnings, ...referenceWarnings(corrected.outline, references)];
+  const sorted = warnings.sort((one, other) => one.line - other.line);
+  return {
+    form: corrected.form,
+    outline: { ...corrected.outline, references: countReferences(corrected.outline, references), warnings: sorted },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ReferencePattern } from '@/lib/report/schema';
+import type { FoundReference } from './references';
+
+type Prefixed = { kind: ReferencePattern['kind']; prefix: string; letters: string };
+
+/** What was meant for a reference: a space or another dash in it, no hyphen, small letters, or a prefix with one letter wrong. */
+export function findNearMisses(text: string, patterns: ReferencePattern[]): FoundReference[] {
+  const prefixed = patterns.flatMap(({ kind, prefix }): Prefixed[] => {
+    const letters = prefix.replace(/-$/, '');
+    return /^\p{L}[\p{L}\p{N}-]+$/u.test(letters) && prefix !== letters ? [{ kind, prefix, letters }] : [];
+  });
+  return [...misspaced(text, prefixed), ...misspelt(text, prefixed)];
+}
+
+function misspaced(text: string, prefixed: Prefixed[]): FoundReference[] {
+  return prefixed.flatMap(({ kind, prefix, letters }) => {
+    const plain = letters.replace(/[-]/g, '\\-');
+    const split = `${plain}(?:\\s+[-‐‑–—]\\s*|[-‐‑–—]\\s+|[‐‑–—])(\\d+)`;
+    const joined = `${plain}(\\d{3,})`;
+    const small = `${plain.toLocaleLowerCase('en')}-(\\d+)`;
+    const expression = new RegExp(
+      `(?<![\\p{L}\\p{N}_-])(?:${split}|${joined}|${small})(?![\\p{L}\\p{N}]|-\\p{L})`,
+      'gu',
+    );
+    return [...text.matchAll(expression)].map((match) => {
+      const number = match.slice(1).find((part) => part !== undefined) ?? '';
+      return near(match, { kind, key: `${prefix}${number}` });
+    });
+  });
+}
+
+function misspelt(text: string, prefixed: Prefixed[]): FoundReference[] {
+  const known = new Set(prefixed.map(({ letters }) => letters));
+  const keys = [...text.matchAll(/(?<![\p{L}\p{N}_-])(\p{Lu}[\p{Lu}\p{N}]{2,})-(\d+)(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu)];
+  return keys.flatMap((match) => {
+    const [, letters = '', number = ''] = match;
+    const meant = known.has(letters) ? undefined : prefixed.find((one) => isOneOff(letters, one.letters));
+    return meant === undefined ? [] : [near(match, { kind: meant.kind, key: `${meant.prefix}${number}` })];
+  });
+}
+
+function near(match: RegExpExecArray, { kind, key }: { kind: FoundReference['kind']; key: string }): FoundReference {
+  const [raw] = match;
+  return { kind, key, raw, start: match.index, end: match.index + raw.length, malformed: true };
+}
+
+/** Whether two prefixes of three letters or more differ in one letter, or in the order of two neighbours. */
+export function isOneOff(one: string, other: string): boolean {
+  if (one === other || one.length !== other.length || one.length < 3) return false;
+  const differing = [...one].flatMap((letter, at) => (letter === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = differing;
+  if (differing.length === 1) return true;
+  return differing.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
+}

@@ -1,0 +1,69 @@
+import type { ReferencePattern } from '@/lib/report/schema';
+import { findNearMisses } from './near-references';
+
+export type FoundReference = {
+  kind: ReferencePattern['kind'];
+  /** The key as it should read; for a malformed reference, the likely one. */
+  key: string;
+  /** As written. */
+  raw: string;
+  /** Place in the text, in UTF-16 units, the end not included. */
+  start: number;
+  end: number;
+  malformed: boolean;
+};
+
+/**
+ * References in a text, in order and without overlap: addresses, what the patterns describe (`DM-5466`; longer prefixes first, and
+ * milestones before tickets), and near misses of those (`DM -5466`, `DM10221`, `SOR-019` where `SQR-` is known), marked malformed.
+ */
+export function findReferences(text: string, patterns: ReferencePattern[]): FoundReference[] {
+  const found: FoundReference[] = findAddresses(text);
+  for (const { kind, expression } of expressionsOf(patterns)) {
+    for (const match of text.matchAll(expression)) add(found, { kind, key: match[0], match, malformed: false });
+  }
+  for (const near of findNearMisses(text, patterns)) if (isFree(found, near)) found.push(near);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function findAddresses(text: string): FoundReference[] {
+  return [...text.matchAll(/https?:\/\/[^\s<>"\])}]+/g)].map((match) => {
+    const raw = match[0].replace(/[.,;:!?]+$/, '');
+    return { kind: 'url', key: raw, raw, start: match.index, end: match.index + raw.length, malformed: false };
+  });
+}
+
+type Match = { kind: FoundReference['kind']; key: string; match: RegExpExecArray; malformed: boolean };
+
+function add(found: FoundReference[], { kind, key, match, malformed }: Match): void {
+  const [raw] = match;
+  const one = { kind, key, raw, start: match.index, end: match.index + raw.length, malformed };
+  if (isFree(found, one)) found.push(one);
+}
+
+function isFree(found: FoundReference[], { start, end }: { start: number; end: number }): boolean {
+  return found.every((other) => end <= other.start || other.end <= start);
+}
+
+const before = '(?<![\\p{L}\\p{N}_-])';
+const numbered = '\\d+(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
+// A milestone or document may go on after its first number, or name a part before it: `DM-DAX-12`, `LDM-503-11a`, `LDM-151.2`.
+const goingOn = '(?:\\p{Lu}[\\p{Lu}\\p{N}]*-)*\\d+(?:[.-]\\d+)*\\p{Ll}?(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
+
+function expressionsOf(patterns: ReferencePattern[]) {
+  const rank = ({ kind }: ReferencePattern) => (kind === 'milestone' ? 0 : 1);
+  return [...patterns]
+    .filter(({ kind }) => kind !== 'url')
+    .sort((one, other) => other.prefix.length - one.prefix.length || rank(one) - rank(other))
+    .map(({ kind, prefix }) => {
+      const hasTicketsToo = patterns.some((other) => other.prefix === prefix && other.kind !== kind);
+      const tail = kind === 'milestone' && hasTicketsToo ? `\\p{Lu}[\\p{Lu}\\p{N}]*-${goingOn}` : goingOn;
+      const isNumbered = kind === 'ticket' || kind === 'change';
+      return { kind, expression: new RegExp(`${before}${escaped(prefix)}${isNumbered ? numbered : tail}`, 'gu') };
+    });
+}
+
+/** A text as a regular expression that means it alone. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
