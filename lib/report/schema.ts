@@ -44,6 +44,7 @@ export const outlineSection = z.object({
 export type OutlineSection = z.infer<typeof outlineSection>;
 
 export const referenceKind = z.enum(['ticket', 'change', 'document', 'milestone', 'url']);
+export type ReferenceKind = z.infer<typeof referenceKind>;
 
 export const outlineReference = z.object({
   kind: referenceKind,
@@ -55,6 +56,7 @@ export const outlineReference = z.object({
 export type OutlineReference = z.infer<typeof outlineReference>;
 
 export const outlineFront = z.object({ heading: z.string(), nodes: z.array(outlineNode) });
+export type OutlineFront = z.infer<typeof outlineFront>;
 
 /** The outline of one monthly report: what the reader of documents yields and what the JSON export holds. */
 export const reportOutline = z.object({

@@ -109,7 +109,10 @@ function openList(state: State, one: Placed, role: Extract<Role, { is: 'list' }>
 
 function openEntry(state: State, one: Placed, role: Extract<Role, { is: 'entry' }>): void {
   const { section, built } = state;
-  if (section === null) return leave(state, one, 'it stands under no team');
+  if (section === null) {
+    leave(state, one, 'it stands under no team');
+    return;
+  }
   if (role.isOverLists) closeList(section);
   const entry = entryOf(section, role);
   entry.written = one.heading;
@@ -129,7 +132,10 @@ function openEntry(state: State, one: Placed, role: Extract<Role, { is: 'entry' 
 }
 
 function openStaffing(state: State, one: Placed, role: Extract<Role, { is: 'staffing' }>): void {
-  if (state.section === null) return leave(state, one, 'it stands under no team');
+  if (state.section === null) {
+    leave(state, one, 'it stands under no team');
+    return;
+  }
   const nodes: OutlineNode[] = [];
   const heading = role.rest === null ? one.heading : one.heading.replace(/\s*:.*$/su, '');
   const code = role.isOfEntry ? (state.section.entry?.code ?? null) : null;
@@ -149,7 +155,10 @@ function addText(state: State, { piece }: Placed, text: string): void {
 
 function addNode(state: State, one: Placed, kind: OutlineNode['kind']): void {
   const target = state.target ?? defaultTarget(state);
-  if (target === null) return leave(state, one, 'it stands under no heading');
+  if (target === null) {
+    leave(state, one, 'it stands under no heading');
+    return;
+  }
   const { piece } = one;
   const text = kind === 'label' && piece.form === 'heading' ? one.heading || piece.text : piece.text;
   appendNode(target, { kind, text, lines: piece.lines, children: [] }, piece.depth);

@@ -20,29 +20,35 @@ export function guessEntries(reading: Reading, { roles, elements }: { roles: Rol
 
 function guessSection(reading: Reading, roles: Roles, stretch: Stretch): void {
   const isOverLists = standsOverLists(reading, stretch);
-  const own = indexesOf(stretch);
-  const hasCodes = own.some((at) => reading.signs[at]?.is === 'code');
-  for (const at of own) {
-    const sign = reading.signs[at];
-    if (roles[at] !== undefined || sign === null || sign === undefined) continue;
-    if (sign.is === 'list') roles[at] = { is: 'list', list: sign.list, rest: sign.rest };
-    if (sign.is === 'code')
-      roles[at] = { is: 'entry', code: sign.code, title: sign.title, isOverLists: isOverLists(at) };
-    if (sign.is === 'staffing')
-      roles[at] = { is: 'staffing', rest: sign.rest, isOfEntry: isInRun(reading, at, stretch) };
+  for (const at of indexesOf(stretch)) roles[at] ??= roleOfSign(reading, at, { stretch, isOverLists });
+  if (!indexesOf(stretch).some((at) => reading.signs[at]?.is === 'code')) guessTitles(reading, roles, stretch);
+}
+
+type InSection = { stretch: Stretch; isOverLists: boolean };
+
+function roleOfSign(reading: Reading, at: number, { stretch, isOverLists }: InSection): Role | undefined {
+  const sign = reading.signs[at];
+  switch (sign?.is) {
+    case 'list':
+      return { is: 'list', list: sign.list, rest: sign.rest };
+    case 'code':
+      return { is: 'entry', code: sign.code, title: sign.title, isOverLists };
+    case 'staffing':
+      return { is: 'staffing', rest: sign.rest, isOfEntry: isInRun(reading, at, stretch) };
+    default:
+      return undefined;
   }
-  if (!hasCodes) guessTitles(reading, roles, stretch);
 }
 
 /** An element's own lists stand beneath it where a team's first element comes before its first list, or it has lists of one name several times. */
-function standsOverLists({ signs }: Reading, stretch: Stretch): (at: number) => boolean {
+function standsOverLists({ signs }: Reading, stretch: Stretch): boolean {
   const own = indexesOf(stretch);
   const firstCode = own.find((at) => signs[at]?.is === 'code');
   const lists = own.filter((at) => signs[at]?.is === 'list');
   const times = (list: ListName) => lists.filter((at) => isList(signs[at], list)).length;
   const isBefore = firstCode !== undefined && firstCode < (lists[0] ?? -1);
   const isRepeated = times('accomplishments') > 1 || times('plans') > 1;
-  return () => isBefore || isRepeated;
+  return firstCode !== undefined && (isBefore || isRepeated);
 }
 
 function isList(sign: Reading['signs'][number] | undefined, list: ListName): boolean {

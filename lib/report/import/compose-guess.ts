@@ -4,7 +4,7 @@ import { kindsOf } from '@/lib/report/import/compose-kinds';
 import { findMonth } from '@/lib/report/import/compose-month';
 import type { Piece } from '@/lib/report/import/compose-piece';
 import type { Placed, Role, Warning } from '@/lib/report/import/compose-role';
-import { isHeadingLike, readSigns, type Sign } from '@/lib/report/import/compose-signs';
+import { isHeadingLike, isTicketLine, readSigns, type Sign } from '@/lib/report/import/compose-signs';
 import { findTeams, mayHead, type Reading } from '@/lib/report/import/compose-teams';
 import { raiseBullets } from '@/lib/report/import/repair-bullets';
 import { isPageFurniture, joinSentences } from '@/lib/report/import/repair-sentences';
@@ -19,6 +19,7 @@ const firstLines = 12;
 export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lost' | 'kept'): Guess {
   const { pieces, warnings } = structure === 'lost' ? joinSentences(all) : { pieces: all, warnings: [] };
   const signs = readSigns(pieces, form);
+  if (structure === 'lost') nestContinuations(pieces, signs);
   const opening = readOpening(pieces, signs);
   const reading: Reading = { pieces, signs, from: opening.from, form };
   const roles = rolesOf(reading, opening);
@@ -28,6 +29,17 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
 }
 
 const fallback: Role = { is: 'unplaced', why: 'nothing says where it belongs' };
+
+/** A paragraph right below a bullet, with no gap, stands inside it; a heading may follow a list without a gap. */
+function nestContinuations(pieces: Piece[], signs: Sign[]): void {
+  pieces.forEach((piece, at) => {
+    const above = pieces[at - 1];
+    if (above === undefined || piece.form !== 'paragraph' || piece.isAfterGap || signs[at] !== null) return;
+    if (isHeadingLike(piece) || isTicketLine(piece.plain)) return;
+    if (above.form === 'bullet') piece.depth = above.depth + 1;
+    if (above.form === 'paragraph') piece.depth = above.depth;
+  });
+}
 
 type Opening = { title: number | null; monthAt: number | null; month: string | null; from: number };
 

@@ -52,10 +52,13 @@ type Around = { run: Piece[]; place: Place; hasLabel: boolean };
 function kindOf(piece: Piece | undefined, around: Around): NodeKind {
   if (piece === undefined) return 'prose';
   if (piece.form === 'table' || piece.form === 'figure' || piece.form === 'code') return piece.form;
-  if (around.place !== 'front' && around.place !== 'preamble' && isNil(piece.plain)) return 'nil';
+  const isReported = around.place === 'list' || around.place === 'staffing';
+  if (isReported && isNil(piece.plain)) return 'nil';
   if (piece.form === 'bullet') return 'item';
-  if (piece.form === 'heading') return 'label';
-  if (piece.depth > 0 || around.place === 'front' || around.place === 'preamble') return 'prose';
+  return isReported && piece.depth === 0 ? kindOfParagraph(piece, around) : 'prose';
+}
+
+function kindOfParagraph(piece: Piece, around: Around): NodeKind {
   if (isEpic(piece)) return 'epic';
   return isProse(piece, around) ? 'prose' : 'item';
 }
@@ -73,7 +76,7 @@ function isLabel(piece: Piece, after: Piece[], place: Place): boolean {
   if (piece.form === 'heading') return true;
   if (piece.form !== 'paragraph' || piece.depth > 0 || next === undefined || piece.plain.length > 110) return false;
   if (/[^.!?]:$/.test(piece.plain) && !/[.!?]\s+\p{Lu}/u.test(piece.plain)) return true;
-  if (place !== 'list' || !isHeadingLike(piece) || !piece.isAfterGap) return false;
+  if (place !== 'list' || !isHeadingLike(piece) || !piece.isAfterGap || piece.plain.includes(': ')) return false;
   if (next.form === 'bullet') return true;
   return (
     next.form === 'paragraph' && !isHeadingLike(next) && !isNil(next.plain) && next.plain.length > piece.plain.length

@@ -55,16 +55,22 @@ function aboveCodes({ signs }: Reading, at: number): number {
 
 /** The nearest heading above, with nothing but paragraphs between; a true heading close by before a short line. */
 function nearestHeading(reading: Reading, { at, last }: { at: number; last: number }): number | null {
-  let short: number | null = null;
-  for (let index = at - 1; index > last; index -= 1) {
-    const piece = reading.pieces[index];
-    if (piece === undefined || piece.form === 'bullet' || reading.signs[index] !== null) break;
-    if (!mayHead(reading, index)) continue;
-    if (isTrueHeading(piece)) return index;
-    if (short !== null && short - index > 3) break;
-    short ??= index;
-  }
-  return short;
+  const stop = lastIndexFrom(at - 1, (index) => index <= last || endsSearch(reading, index));
+  const short = lastIndexFrom(at - 1, (index) => index <= stop || mayHead(reading, index));
+  if (short <= stop) return null;
+  const isTrue = (index: number) => mayHead(reading, index) && isTrueHeading(reading.pieces[index]);
+  const near = lastIndexFrom(short, (index) => index <= stop || index < short - 3 || isTrue(index));
+  return near > stop && isTrue(near) ? near : short;
+}
+
+function lastIndexFrom(at: number, test: (index: number) => boolean): number {
+  let index = at;
+  while (!test(index)) index -= 1;
+  return index;
+}
+
+function endsSearch({ pieces, signs }: Reading, index: number): boolean {
+  return pieces[index]?.form === 'bullet' || signs[index] !== null;
 }
 
 /** A team's introduction may hold lists; then only a true heading can be told from them. */
@@ -77,8 +83,8 @@ function nearestHeadingBlock(reading: Reading, { at, last }: { at: number; last:
   return null;
 }
 
-function isTrueHeading({ form, level }: Piece): boolean {
-  return form === 'heading' && level !== null && level <= 6;
+function isTrueHeading(piece: Piece | undefined): boolean {
+  return piece?.form === 'heading' && (piece.level ?? 7) <= 6;
 }
 
 /** Headings that are a team's by its name or one of its aliases, with or without lists. */

@@ -25,13 +25,11 @@ export type Corrected = { outline: ReportOutline; form: ReportForm };
 
 /** Applies corrections in order. One that no longer fits changes nothing and is said in a warning. */
 export function applyCorrections(outline: ReportOutline, form: ReportForm, corrections: Correction[]): Corrected {
-  return corrections.reduce<Corrected>(
-    (read, one) => {
-      const next = applyOne(read, one);
-      return next ?? { ...read, outline: withWarning(read.outline, one) };
-    },
-    { outline, form },
-  );
+  let read: Corrected = { outline, form };
+  for (const one of corrections) {
+    read = applyOne(read, one) ?? { form: read.form, outline: withWarning(read.outline, one) };
+  }
+  return read;
 }
 
 function applyOne(read: Corrected, one: Correction): Corrected | null {

@@ -14,7 +14,8 @@ export function raiseBullets(placed: Placed[]): { placed: Placed[]; warnings: Wa
   for (const stretch of stretchesOf(placed)) {
     const runs = runsOf(placed, stretch);
     const moves = runs.length > 0 && keepsToParents(placed, stretch, runs);
-    for (const run of runs) warnings.push(warningOf(placed, run, moves));
+    const told = runs.filter(({ isAfterChild }) => moves || isAfterChild);
+    for (const run of told) warnings.push(warningOf(placed, run, moves));
     if (moves) for (const at of runs.flatMap(({ own }) => own)) all[at] = deeper(placed[at] as Placed);
   }
   return { placed: all, warnings };
@@ -36,20 +37,26 @@ function stretchesOf(placed: Placed[]): number[][] {
 function runsOf(placed: Placed[], stretch: number[]): Run[] {
   const runs: Run[] = [];
   let parent: number | null = null;
-  for (let index = 0; index < stretch.length; index += 1) {
-    const at = stretch[index] as number; // index is below the length
-    const piece = placed[at]?.piece;
-    if (!isTop(piece)) continue;
-    const above = placed[stretch[index - 1] ?? -1]?.piece;
-    if (parent !== null && piece.isAfterGap && breaksList(above, parent, stretch[index - 1])) {
-      const own = leavesFrom(placed, stretch, index);
-      if (own.length > 0) runs.push({ parent, own, isAfterChild: (above?.depth ?? 0) > 0 });
-      index += Math.max(0, own.length - 1);
-      if (own.length > 0) continue;
+  let end = 0;
+  stretch.forEach((at, index) => {
+    if (index < end || !isTop(placed[at]?.piece)) return;
+    const run = parent === null ? null : runAt(placed, stretch, { index, parent });
+    if (run === null) {
+      parent = at;
+      return;
     }
-    parent = at;
-  }
+    runs.push(run);
+    end = index + run.own.length;
+  });
   return runs;
+}
+
+function runAt(placed: Placed[], stretch: number[], { index, parent }: { index: number; parent: number }): Run | null {
+  const aboveAt = stretch[index - 1];
+  const above = placed[aboveAt ?? -1]?.piece;
+  const isBroken = placed[stretch[index] ?? -1]?.piece.isAfterGap === true && breaksList(above, parent, aboveAt);
+  const own = isBroken ? leavesFrom(placed, stretch, index) : [];
+  return own.length === 0 ? null : { parent, own, isAfterChild: (above?.depth ?? 0) > 0 };
 }
 
 function isTop(piece: Piece | undefined): piece is Piece {

@@ -14,10 +14,9 @@ export function findNearMisses(text: string, patterns: ReferencePattern[]): Foun
 
 function misspaced(text: string, prefixed: Prefixed[]): FoundReference[] {
   return prefixed.flatMap(({ kind, prefix, letters }) => {
-    const plain = letters.replace(/[-]/g, '\\-');
-    const split = `${plain}(?:\\s+[-‐‑–—]\\s*|[-‐‑–—]\\s+|[‐‑–—])(\\d+)`;
-    const joined = `${plain}(\\d{3,})`;
-    const small = `${plain.toLocaleLowerCase('en')}-(\\d+)`;
+    const split = `${letters}(?:\\s+[-‐‑–—]\\s*|[-‐‑–—]\\s+|[‐‑–—])(\\d+)`;
+    const joined = `${letters}(\\d{3,})`;
+    const small = `${letters.toLocaleLowerCase('en')}-(\\d+)`;
     const expression = new RegExp(
       `(?<![\\p{L}\\p{N}_-])(?:${split}|${joined}|${small})(?![\\p{L}\\p{N}]|-\\p{L})`,
       'gu',

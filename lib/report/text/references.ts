@@ -65,5 +65,5 @@ function expressionsOf(patterns: ReferencePattern[]) {
 
 /** A text as a regular expression that means it alone. */
 export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,0 +1,41 @@
+import { readCodeHeading, withoutNumber } from '@/lib/report/import/compose-codes';
+import { monthIn } from '@/lib/report/import/compose-month';
+import { isStaffing, listOf } from '@/lib/report/import/compose-words';
+import { nodesOf } from '@/lib/report/import/learn-form';
+import type { ReportOutline } from '@/lib/report/schema';
+
+/** Numbers of a source's lines that an outline neither holds nor lists as unplaced: none, whatever the source. For checking. */
+export function linesNotHeld(text: string, outline: ReportOutline): number[] {
+  const held = new Set(outline.unplaced.map(({ line }) => line));
+  for (const { lines } of nodesOf(outline)) for (let at = lines[0]; at <= lines[1]; at += 1) held.add(at);
+  const headings = headingsOf(outline);
+  return text.split(/\r\n?|\n/).flatMap((line, index) => {
+    const isHeld = line.trim() === '' || held.has(index + 1) || isHeading(line, headings);
+    return isHeld ? [] : [index + 1];
+  });
+}
+
+function headingsOf({ title, front, sections }: ReportOutline): Set<string> {
+  const inSections = sections.flatMap(({ team, under, entries, staffing }) => [
+    team,
+    under ?? '',
+    ...entries.flatMap(({ heading, title: own }) => [heading.accomplishments ?? '', heading.plans ?? '', own ?? '']),
+    ...staffing.map(({ heading }) => heading),
+  ]);
+  return new Set([title, ...front.map(({ heading }) => heading), ...inSections].map(bare));
+}
+
+function isHeading(line: string, headings: Set<string>): boolean {
+  const text = bare(line);
+  const isKnown = headings.has(text) || headings.has(bare(withoutNumber(line.trim())));
+  const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
+  return isKnown || isWord || monthIn(text)?.rank === 0 || /^[=-]+$/.test(line.trim());
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/[#*_\\`<>]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*:$/, '');
+}
