@@ -34,8 +34,17 @@ export function piecesOf(source: SourceDocument): Piece[] {
 
 /** A piece with other text; what can be read of it follows. */
 export function withText(piece: Piece, text: string): Piece {
+  if (hasNoMarkup(text)) {
+    const single = text.replace(/\s+/g, ' ').trim();
+    return { ...piece, text: single, plain: single };
+  }
   const canonical = canonicalInline(text);
   return { ...piece, text: canonical, plain: readable(canonical) };
+}
+
+/** Text without any sign that Markdown reads is canonical but for its spaces: most lines are, and parsing is dear. */
+function hasNoMarkup(text: string): boolean {
+  return /^[\p{L}\p{N} .,;:'"()/%?+=“”‘’…$€°–—-]*$/u.test(text) && !/https?:|www\./i.test(text);
 }
 
 /** Whether a sentence may end here: a stop, a closing bracket or quotation mark, a colon. */

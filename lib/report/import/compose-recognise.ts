@@ -19,7 +19,11 @@ const milestoneColumns = [
 
 /** Which kind of document a source is. A report shows lists under its own words; a meeting has agenda, attendance and times of day. */
 export function recogniseKind(source: SourceDocument): DocumentKind {
-  const pieces = piecesOf(source);
+  return kindOfPieces(source, piecesOf(source));
+}
+
+/** As `recogniseKind`, of a source whose pieces are known. */
+export function kindOfPieces(source: SourceDocument, pieces: Piece[]): DocumentKind {
   if (isMarked(pieces)) return 'report';
   if (looksLikeMilestones(source, pieces)) return 'milestones';
   return meetingScore(source, pieces) > reportScore(pieces) ? 'meeting' : 'report';

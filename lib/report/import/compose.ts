@@ -3,7 +3,7 @@ import { guessRoles } from '@/lib/report/import/compose-guess';
 import { teamWarnings, withKnownNames } from '@/lib/report/import/compose-known';
 import { isMarked, markedRoles } from '@/lib/report/import/compose-marked';
 import { type Piece, piecesOf } from '@/lib/report/import/compose-piece';
-import { recogniseKind } from '@/lib/report/import/compose-recognise';
+import { kindOfPieces } from '@/lib/report/import/compose-recognise';
 import { countReferences, referenceWarnings } from '@/lib/report/import/compose-references';
 import type { Placed, Warning } from '@/lib/report/import/compose-role';
 import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
@@ -29,7 +29,7 @@ export function composeReport(
 ): Composed {
   const pieces = piecesOf(source);
   if (pieces.length === 0) throw new Refusal('BAD_REQUEST', 'The document is empty: it has no line to read.');
-  refuseOtherKinds(source);
+  refuseOtherKinds(source, pieces);
   const read = readRoles(pieces, form, source.structure);
   const reported = month ?? read.month ?? refuseWithoutMonth();
   const built = withKnownNames(buildSections(read.placed), form);
@@ -49,8 +49,8 @@ function readRoles(pieces: Piece[], form: ReportForm | null, structure: SourceDo
   return isMarked(pieces) ? { ...markedRoles(pieces), warnings: [] } : guessRoles(pieces, form, structure);
 }
 
-function refuseOtherKinds(source: SourceDocument): void {
-  const kind = recogniseKind(source);
+function refuseOtherKinds(source: SourceDocument, pieces: Piece[]): void {
+  const kind = kindOfPieces(source, pieces);
   if (kind === 'report') return;
   const what = kind === 'meeting' ? 'the page of a meeting' : 'a table of milestones';
   throw new Refusal(

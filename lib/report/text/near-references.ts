@@ -1,39 +1,44 @@
 import type { ReferencePattern } from '@/lib/report/schema';
 import type { FoundReference } from './references';
 
-type Prefixed = { kind: ReferencePattern['kind']; prefix: string; letters: string };
+type Prefixed = { kind: ReferencePattern['kind']; prefix: string; letters: string; slip: RegExp };
 
 /** What was meant for a reference: a space or another dash in it, no hyphen, small letters, or a prefix with one letter wrong. */
 export function findNearMisses(text: string, patterns: ReferencePattern[]): FoundReference[] {
-  const prefixed = patterns.flatMap(({ kind, prefix }): Prefixed[] => {
-    const letters = prefix.replace(/-$/, '');
-    return /^\p{L}[\p{L}\p{N}-]+$/u.test(letters) && prefix !== letters ? [{ kind, prefix, letters }] : [];
-  });
+  const prefixed = known.get(patterns) ?? prefixesOf(patterns);
+  known.set(patterns, prefixed);
   return [...misspaced(text, prefixed), ...misspelt(text, prefixed)];
 }
 
-function misspaced(text: string, prefixed: Prefixed[]): FoundReference[] {
-  return prefixed.flatMap(({ kind, prefix, letters }) => {
+const known = new WeakMap<ReferencePattern[], Prefixed[]>();
+
+function prefixesOf(patterns: ReferencePattern[]): Prefixed[] {
+  return patterns.flatMap(({ kind, prefix }): Prefixed[] => {
+    const letters = prefix.replace(/-$/, '');
+    if (!/^\p{L}[\p{L}\p{N}-]+$/u.test(letters) || prefix === letters) return [];
     const split = `${letters}(?:\\s+[-‐‑–—]\\s*|[-‐‑–—]\\s+|[‐‑–—])(\\d+)`;
     const joined = `${letters}(\\d{3,})`;
     const small = `${letters.toLocaleLowerCase('en')}-(\\d+)`;
-    const expression = new RegExp(
-      `(?<![\\p{L}\\p{N}_-])(?:${split}|${joined}|${small})(?![\\p{L}\\p{N}]|-\\p{L})`,
-      'gu',
-    );
-    return [...text.matchAll(expression)].map((match) => {
-      const number = match.slice(1).find((part) => part !== undefined) ?? '';
-      return near(match, { kind, key: `${prefix}${number}` });
-    });
+    const any = `(?<![\\p{L}\\p{N}_-])(?:${split}|${joined}|${small})(?![\\p{L}\\p{N}]|-\\p{L})`;
+    return [{ kind, prefix, letters, slip: new RegExp(any, 'gu') }];
   });
 }
 
+function misspaced(text: string, prefixed: Prefixed[]): FoundReference[] {
+  return prefixed.flatMap(({ kind, prefix, slip }) =>
+    [...text.matchAll(slip)].map((match) => {
+      const number = match.slice(1).find((part) => part !== undefined) ?? '';
+      return near(match, { kind, key: `${prefix}${number}` });
+    }),
+  );
+}
+
 function misspelt(text: string, prefixed: Prefixed[]): FoundReference[] {
-  const known = new Set(prefixed.map(({ letters }) => letters));
+  const sound = new Set(prefixed.map(({ letters }) => letters));
   const keys = [...text.matchAll(/(?<![\p{L}\p{N}_-])(\p{Lu}[\p{Lu}\p{N}]{2,})-(\d+)(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu)];
   return keys.flatMap((match) => {
     const [, letters = '', number = ''] = match;
-    const meant = known.has(letters) ? undefined : prefixed.find((one) => isOneOff(letters, one.letters));
+    const meant = sound.has(letters) ? undefined : prefixed.find((one) => isOneOff(letters, one.letters));
     return meant === undefined ? [] : [near(match, { kind: meant.kind, key: `${meant.prefix}${number}` })];
   });
 }

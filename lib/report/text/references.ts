@@ -50,7 +50,17 @@ const numbered = '\\d+(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
 // A milestone or document may go on after its first number, or name a part before it: `DM-DAX-12`, `LDM-503-11a`, `LDM-151.2`.
 const goingOn = '(?:\\p{Lu}[\\p{Lu}\\p{N}]*-)*\\d+(?:[.-]\\d+)*\\p{Ll}?(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
 
-function expressionsOf(patterns: ReferencePattern[]) {
+type Expression = { kind: FoundReference['kind']; expression: RegExp };
+const compiled = new WeakMap<ReferencePattern[], Expression[]>();
+
+/** A report's lines are all searched with one list of patterns: it is compiled once. */
+function expressionsOf(patterns: ReferencePattern[]): Expression[] {
+  const expressions = compiled.get(patterns) ?? compile(patterns);
+  compiled.set(patterns, expressions);
+  return expressions;
+}
+
+function compile(patterns: ReferencePattern[]): Expression[] {
   const rank = ({ kind }: ReferencePattern) => (kind === 'milestone' ? 0 : 1);
   return [...patterns]
     .filter(({ kind }) => kind !== 'url')
