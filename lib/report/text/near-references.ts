@@ -1,5 +1,5 @@
 import type { ReferencePattern } from '@/lib/report/schema';
-import type { FoundReference } from './references';
+import type { FoundReference } from './found-reference';
 
 type Prefixed = { kind: ReferencePattern['kind']; prefix: string; letters: string; slip: RegExp };
 

@@ -1,17 +1,8 @@
 import type { ReferencePattern } from '@/lib/report/schema';
+import type { FoundReference } from './found-reference';
 import { findNearMisses } from './near-references';
 
-export type FoundReference = {
-  kind: ReferencePattern['kind'];
-  /** The key as it should read; for a malformed reference, the likely one. */
-  key: string;
-  /** As written. */
-  raw: string;
-  /** Place in the text, in UTF-16 units, the end not included. */
-  start: number;
-  end: number;
-  malformed: boolean;
-};
+export type { FoundReference } from './found-reference';
 
 /**
  * References in a text, in order and without overlap: addresses, what the patterns describe (`DM-5466`; longer prefixes first, and
