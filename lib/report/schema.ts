@@ -95,3 +95,46 @@ export type ReportForm = z.infer<typeof reportForm>;
 
 export const exportFormat = z.enum(['md', 'docx', 'pdf', 'tex', 'html', 'json']);
 export type ExportFormat = z.infer<typeof exportFormat>;
+
+export const exportEdition = z.enum(['extended', 'summary']);
+export type ExportEdition = z.infer<typeof exportEdition>;
+
+/** included, or left-out: staffing may name candidates. */
+export const exportStaffing = z.enum(['included', 'left-out']);
+export type ExportStaffing = z.infer<typeof exportStaffing>;
+
+/** What happened to one thing of the project, or would happen. */
+export const importEffect = z.enum(['created', 'changed', 'unchanged', 'removed']);
+export type ImportEffect = z.infer<typeof importEffect>;
+
+const effectCounts = z.object({
+  created: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+});
+export type EffectCounts = z.infer<typeof effectCounts>;
+
+/** What an import does to a project: the month, its sections by team, and how many teams, elements, lines and figures. */
+export const importChanges = z.object({
+  month: importEffect,
+  /** Whether the project's form changes: list words, teams, references. */
+  form: importEffect,
+  teams: effectCounts,
+  elements: effectCounts,
+  entries: effectCounts,
+  lines: effectCounts,
+  figures: effectCounts,
+  sections: z.array(z.object({ team: z.string(), effect: importEffect, lines: effectCounts })),
+});
+export type ImportChanges = z.infer<typeof importChanges>;
+
+/** A document as it was read, and what storing it does (`stored`) or would do (`previewed`). */
+export const importResult = z.object({
+  step: z.enum(['previewed', 'stored']),
+  changes: importChanges,
+  outline: reportOutline,
+  /** The source by line, for showing beside a warning: line 1 is the first. Cut to 400 characters each. */
+  lines: z.array(z.string()),
+});
+export type ImportResult = z.infer<typeof importResult>;
