@@ -1,18 +1,18 @@
-import { type Built, buildSections } from '@/lib/report/import/compose-build';
-import { guessRoles } from '@/lib/report/import/compose-guess';
-import { teamWarnings, withKnownNames } from '@/lib/report/import/compose-known';
-import { isMarked, markedRoles } from '@/lib/report/import/compose-marked';
-import { type Piece, piecesOf } from '@/lib/report/import/compose-piece';
-import { kindOfPieces } from '@/lib/report/import/compose-recognise';
-import { countReferences, referenceWarnings } from '@/lib/report/import/compose-references';
-import type { Placed, Warning } from '@/lib/report/import/compose-role';
+import { type Built, buildSections } from '@/lib/report/import/compose/build';
+import { guessRoles } from '@/lib/report/import/compose/guess';
+import { teamWarnings, withKnownNames } from '@/lib/report/import/compose/known';
+import { isMarked, markedRoles } from '@/lib/report/import/compose/marked';
+import { type Piece, piecesOf } from '@/lib/report/import/compose/piece';
+import { kindOfPieces } from '@/lib/report/import/compose/recognise';
+import { countReferences, referenceWarnings } from '@/lib/report/import/compose/references';
+import type { Placed, Warning } from '@/lib/report/import/compose/role';
 import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
-import { learnForm } from '@/lib/report/import/learn-form';
+import { learnForm } from '@/lib/report/import/learn/form';
 import type { SourceDocument } from '@/lib/report/import/source';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
 
-export { recogniseKind } from '@/lib/report/import/compose-recognise';
+export { recogniseKind } from '@/lib/report/import/compose/recognise';
 
 export type Composed = { outline: ReportOutline; form: ReportForm };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { markLine, moveLine } from '@/lib/report/import/correct-lines';
-import { mergeTeams, renameTeam } from '@/lib/report/import/correct-teams';
+import { markLine, moveLine } from '@/lib/report/import/corrections/lines';
+import { mergeTeams, renameTeam } from '@/lib/report/import/corrections/teams';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 
 const line = z.number().int().positive();

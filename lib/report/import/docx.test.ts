@@ -23,8 +23,8 @@ import {
 } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocx } from './docx';
-import type { SourceBlock } from './source';
+import { readDocx } from '@/lib/report/import/docx';
+import type { SourceBlock } from '@/lib/report/import/source';
 
 type Child = Paragraph | Table | TableOfContents;
 const styles = [

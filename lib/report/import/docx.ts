@@ -2,15 +2,15 @@ import type { Root } from 'hast';
 import mammoth from 'mammoth';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { type Parts, unpack } from '@/lib/report/import/docx/archive';
+import { codeRun, withNotes } from '@/lib/report/import/docx/notes';
+import { applyNotes } from '@/lib/report/import/docx/notes-html';
+import { figureCollector } from '@/lib/report/import/docx/pictures';
+import { blocksOfHtml } from '@/lib/report/import/html';
+import { normaliseHtml } from '@/lib/report/import/html/normal';
+import { refuseDeepXml } from '@/lib/report/import/limits-nesting';
 import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
 import { Refusal } from '@/lib/shared/errors';
-import { type Parts, unpack } from './docx-archive';
-import { codeRun, withNotes } from './docx-notes';
-import { applyNotes } from './docx-notes-html';
-import { figureCollector } from './docx-pictures';
-import { blocksOfHtml } from './html';
-import { normaliseHtml } from './html-normal';
-import { refuseDeepXml } from './limits-nesting';
 
 /**
  * Reads a Word document: headings, lists as deep as they are, tables, pictures with their captions, code by its style. Contents,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from './html';
-import type { SourceBlock } from './source';
+import { readHtml } from '@/lib/report/import/html';
+import type { SourceBlock } from '@/lib/report/import/source';
 
 const brief = (html: string): string[] => readHtml(html).blocks.map(briefly);
 

@@ -3,11 +3,11 @@ import type { Root } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
+import { normaliseHtml } from '@/lib/report/import/html/normal';
+import { openStorageFormat } from '@/lib/report/import/html/wiki';
+import { refuseDeepHtml } from '@/lib/report/import/limits-nesting';
+import { blocksOf } from '@/lib/report/import/markdown/blocks';
 import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
-import { normaliseHtml } from './html-normal';
-import { openStorageFormat } from './html-wiki';
-import { refuseDeepHtml } from './limits-nesting';
-import { blocksOf } from './markdown-blocks';
 
 /**
  * Reads HTML: a page, or what Word, Google Docs or Confluence put on the clipboard. Scripts, styles and frames are dropped. Throws

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from './markdown';
-import type { SourceBlock } from './source';
+import { readMarkdown } from '@/lib/report/import/markdown';
+import type { SourceBlock } from '@/lib/report/import/source';
 
 const read = (text: string): SourceBlock[] => readMarkdown(text).blocks;
 /** Blocks without their lines: one short word for each kind, then the text. */

@@ -2,11 +2,11 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readHtmlBlocks } from '@/lib/report/import/html';
+import { refuseDeepMarkdown } from '@/lib/report/import/limits-nesting';
+import { blocksOf } from '@/lib/report/import/markdown/blocks';
+import { resolveReferences } from '@/lib/report/import/markdown/references';
 import type { SourceBlock, SourceDocument } from '@/lib/report/import/source';
-import { readHtmlBlocks } from './html';
-import { refuseDeepMarkdown } from './limits-nesting';
-import { blocksOf } from './markdown-blocks';
-import { resolveReferences } from './markdown-references';
 
 /** Reads Markdown (CommonMark with tables). Throws Refusal where lists or quotations are nested deeper than a person writes. */
 export function readMarkdown(text: string): SourceDocument {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeReport } from '@/lib/report/import/compose';
-import { nodesOf } from '@/lib/report/import/learn-form';
+import { nodesOf } from '@/lib/report/import/learn/form';
 import { linesNotHeld } from '@/lib/report/import/lines-held';
 import april from '@/lib/report/import/seeds-april.json';
 import { readText } from '@/lib/report/import/text';

@@ -1,8 +1,8 @@
 import type { SourceBlock, SourceDocument } from '@/lib/report/import/source';
-import { depthCounter } from '@/lib/report/import/text-depth';
-import { continues, isWrapped, opensNoList } from '@/lib/report/import/text-join';
-import { readLine, type TextLine } from '@/lib/report/import/text-lines';
-import { codeEnd, tableEnd, tableText } from '@/lib/report/import/text-runs';
+import { depthCounter } from '@/lib/report/import/text/depth';
+import { continues, isWrapped, opensNoList } from '@/lib/report/import/text/join';
+import { readLine, type TextLine } from '@/lib/report/import/text/lines';
+import { codeEnd, tableEnd, tableText } from '@/lib/report/import/text/runs';
 
 type Open = Extract<SourceBlock, { kind: 'bullet' | 'paragraph' }>;
 

@@ -1,0 +1,112 @@
+import { headingKey } from '@/lib/report/import/compose/codes';
+import { headingText, tidyListLevel } from '@/lib/report/import/compose/groups';
+import type { Piece } from '@/lib/report/import/compose/piece';
+import type { ListName, Role } from '@/lib/report/import/compose/role';
+import { mayHead, type Reading } from '@/lib/report/import/compose/teams';
+
+type Roles = (Role | undefined)[];
+type Stretch = { from: number; to: number };
+
+/** Gives lists, staffing and elements inside the teams their roles. */
+export function guessEntries(reading: Reading, { roles, elements }: { roles: Roles; elements: number[] }): void {
+  for (const at of elements) roles[at] = { is: 'entry', code: null, title: textAt(reading, at), isOverLists: true };
+  const starts = roles.flatMap((role, at) => (role?.is === 'team' ? [at] : []));
+  if (starts.length === 0) starts.push(reading.from);
+  starts.forEach((from, index) => {
+    const stretch = { from, to: starts[index + 1] ?? reading.pieces.length };
+    guessSection(reading, roles, stretch);
+  });
+}
+
+function guessSection(reading: Reading, roles: Roles, stretch: Stretch): void {
+  const isOverLists = standsOverLists(reading, stretch);
+  for (const at of indexesOf(stretch)) roles[at] ??= roleOfSign(reading, at, { stretch, isOverLists });
+  if (!indexesOf(stretch).some((at) => reading.signs[at]?.is === 'code')) guessTitles(reading, roles, stretch);
+}
+
+type InSection = { stretch: Stretch; isOverLists: boolean };
+
+function roleOfSign(reading: Reading, at: number, { stretch, isOverLists }: InSection): Role | undefined {
+  const sign = reading.signs[at];
+  switch (sign?.is) {
+    case 'list':
+      return { is: 'list', list: sign.list, rest: sign.rest };
+    case 'code':
+      return { is: 'entry', code: sign.code, title: sign.title, isOverLists };
+    case 'staffing':
+      return { is: 'staffing', rest: sign.rest, isOfEntry: isInRun(reading, at, stretch) };
+    default:
+      return undefined;
+  }
+}
+
+/** An element's own lists stand beneath it where a team's first element comes before its first list, or it has lists of one name several times. */
+function standsOverLists({ signs }: Reading, stretch: Stretch): boolean {
+  const own = indexesOf(stretch);
+  const firstCode = own.find((at) => signs[at]?.is === 'code');
+  const lists = own.filter((at) => signs[at]?.is === 'list');
+  const times = (list: ListName) => lists.filter((at) => isList(signs[at], list)).length;
+  const isBefore = firstCode !== undefined && firstCode < (lists[0] ?? -1);
+  const isRepeated = times('accomplishments') > 1 || times('plans') > 1;
+  return firstCode !== undefined && (isBefore || isRepeated);
+}
+
+function isList(sign: Reading['signs'][number] | undefined, list: ListName): boolean {
+  return sign?.is === 'list' && sign.list === list;
+}
+
+/** Staffing with another element after it, before any list or team, belongs to the element it stands in. */
+function isInRun({ signs }: Reading, at: number, { from, to }: Stretch): boolean {
+  const next = signs.findIndex(
+    (sign, index) => index > at && index < to && (sign?.is === 'code' || sign?.is === 'list'),
+  );
+  const hasElement = signs.slice(from, at).some((sign) => sign?.is === 'code');
+  return hasElement && signs[next]?.is === 'code';
+}
+
+/**
+ * Elements without codes: headings that stand in both lists of a team, or below the level of its lists where levels can be relied
+ * on. A heading that announces with a colon is a label.
+ */
+function guessTitles(reading: Reading, roles: Roles, stretch: Stretch): void {
+  const inLists = headingsByList(reading, roles, stretch);
+  const keys = (list: ListName) => new Set(inLists.filter((one) => one.list === list).map(({ key }) => key));
+  const plans = keys('plans');
+  const inBoth = new Set([...keys('accomplishments')].filter((key) => plans.has(key)));
+  const level = tidyListLevel(reading);
+  for (const { at, key } of inLists) {
+    const own = reading.pieces[at]?.level ?? null;
+    const isBelow = level !== null && own !== null && own <= 6 && own > level;
+    if (!isBelow && !inBoth.has(key)) continue;
+    roles[at] = { is: 'entry', code: null, title: textAt(reading, at), isOverLists: false };
+  }
+}
+
+function headingsByList(reading: Reading, roles: Roles, stretch: Stretch) {
+  let list: ListName | null = null;
+  return indexesOf(stretch).flatMap((at) => {
+    const role = roles[at];
+    if (role !== undefined) list = role.is === 'list' ? role.list : listAfter(role, list);
+    const piece = reading.pieces[at];
+    if (role !== undefined || list === null || piece === undefined || !isTitle(reading, at, piece)) return [];
+    return [{ at, list, key: headingKey(piece.plain) }];
+  });
+}
+
+function listAfter(role: Role, list: ListName | null): ListName | null {
+  return role.is === 'staffing' ? null : list;
+}
+
+function isTitle(reading: Reading, at: number, piece: Piece): boolean {
+  if (!mayHead(reading, at) || piece.plain.endsWith(':')) return false;
+  const next = reading.pieces[at + 1];
+  return next !== undefined && reading.signs[at + 1]?.is !== 'list';
+}
+
+function indexesOf({ from, to }: Stretch): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
+
+function textAt({ pieces }: Reading, at: number): string {
+  return headingText(pieces[at]?.text ?? '');
+}

@@ -1,0 +1,104 @@
+import { guessEntries } from '@/lib/report/import/compose/entries';
+import { headingText, structureOf } from '@/lib/report/import/compose/groups';
+import { kindsOf } from '@/lib/report/import/compose/kinds';
+import { findMonth } from '@/lib/report/import/compose/month';
+import type { Piece } from '@/lib/report/import/compose/piece';
+import type { Placed, Role, Warning } from '@/lib/report/import/compose/role';
+import { isHeadingLike, isTicketLine, readSigns, type Sign } from '@/lib/report/import/compose/signs';
+import { findTeams, mayHead, type Reading } from '@/lib/report/import/compose/teams';
+import { raiseBullets } from '@/lib/report/import/repair/bullets';
+import { isPageFurniture, joinSentences } from '@/lib/report/import/repair/sentences';
+import type { ReportForm } from '@/lib/report/schema';
+
+export type Guess = { placed: Placed[]; month: string | null; warnings: Warning[] };
+
+// Title and month stand among a document's first lines, before anything is reported.
+const firstLines = 12;
+
+/** Says what every piece of an unmarked document is. Repairs what page breaks did only where the text lost its structure. */
+export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lost' | 'kept'): Guess {
+  const { pieces, warnings } = structure === 'lost' ? joinSentences(all) : { pieces: all, warnings: [] };
+  const signs = readSigns(pieces, form);
+  if (structure === 'lost') nestContinuations(pieces, signs);
+  const opening = readOpening(pieces, signs);
+  const reading: Reading = { pieces, signs, from: opening.from, form };
+  const roles = rolesOf(reading, opening);
+  const placed = pieces.map((piece, at) => ({ piece, role: roles[at] ?? fallback, heading: headingOf(piece) }));
+  const repaired = structure === 'lost' ? raiseBullets(placed) : { placed, warnings: [] };
+  return { placed: repaired.placed, month: opening.month, warnings: [...warnings, ...repaired.warnings] };
+}
+
+const fallback: Role = { is: 'unplaced', why: 'nothing says where it belongs' };
+
+/** A paragraph right below a bullet, with no gap, stands inside it; a heading may follow a list without a gap. */
+function nestContinuations(pieces: Piece[], signs: Sign[]): void {
+  pieces.forEach((piece, at) => {
+    const above = pieces[at - 1];
+    if (above === undefined || piece.form !== 'paragraph' || piece.isAfterGap || signs[at] !== null) return;
+    if (isHeadingLike(piece) || isTicketLine(piece.plain)) return;
+    if (above.form === 'bullet') piece.depth = above.depth + 1;
+    if (above.form === 'paragraph') piece.depth = above.depth;
+  });
+}
+
+type Opening = { title: number | null; monthAt: number | null; month: string | null; from: number };
+
+function readOpening(pieces: Piece[], signs: Sign[]): Opening {
+  const firstSign = signs.findIndex((sign) => sign !== null && sign.is !== 'staffing');
+  const end = Math.min(firstLines, firstSign === -1 ? firstLines : firstSign);
+  const first = pieces.slice(0, Math.max(end, 1));
+  const found = findMonth(first);
+  const title = first.findIndex((piece, at) => at !== found?.at && !isPageFurniture(piece) && piece.plain !== '');
+  const monthAt = found?.at ?? null;
+  return {
+    title: title === -1 ? null : title,
+    monthAt,
+    month: found?.month ?? null,
+    from: Math.max(title, monthAt ?? 0) + 1,
+  };
+}
+
+function rolesOf(reading: Reading, opening: Opening): (Role | undefined)[] {
+  const roles: (Role | undefined)[] = reading.pieces.map(furnitureRole);
+  const { teams, groups, part, elements } = structureOf(reading, findTeams(reading));
+  const set = (at: number | null, role: Role) => {
+    if (at !== null) roles[at] = role;
+  };
+  set(opening.title, { is: 'title' });
+  set(opening.monthAt, { is: 'month' });
+  set(part, { is: 'part' });
+  for (const at of groups) set(at, { is: 'group' });
+  for (const { at, under } of teams) {
+    set(at, { is: 'team', under: under === null ? null : headingOf(reading.pieces[under]) });
+  }
+  const start = teams[0]?.at ?? reading.signs.findIndex((sign) => sign?.is === 'list');
+  guessFront(reading, { roles, end: start === -1 ? reading.pieces.length : start });
+  guessEntries(reading, { roles, elements });
+  return kindsOf(reading.pieces, roles);
+}
+
+function furnitureRole(piece: Piece): Role | undefined {
+  if (isPageFurniture(piece)) return { is: 'unplaced', why: 'it is a page number or a rule' };
+  return piece.text.trim() === '' ? { is: 'unplaced', why: 'nothing of it is shown' } : undefined;
+}
+
+/** Headings before the first team head the front matter; what stands above the first of them heads nothing. */
+function guessFront(reading: Reading, { roles, end }: { roles: (Role | undefined)[]; end: number }): void {
+  for (let at = reading.from; at < end; at += 1) {
+    if (roles[at] === undefined && headsFront(reading, at)) roles[at] = { is: 'front' };
+  }
+}
+
+function headsFront(reading: Reading, at: number): boolean {
+  const piece = reading.pieces[at];
+  if (piece === undefined || piece.form === 'bullet') return false;
+  if (piece.form === 'heading') return true;
+  const isColon = /^[^.!?]{2,60}:$/.test(piece.plain) && isHeadingLike({ ...piece, plain: piece.plain.slice(0, -1) });
+  const next = reading.pieces[at + 1];
+  const hasBody = next !== undefined && next.form !== 'heading' && !mayHead(reading, at + 1);
+  return piece.isAfterGap && (mayHead(reading, at) || isColon) && hasBody;
+}
+
+function headingOf(piece: Piece | undefined): string {
+  return headingText(piece?.text ?? '');
+}

@@ -1,0 +1,36 @@
+import type { Built } from '@/lib/report/import/compose/build';
+import { headingKey } from '@/lib/report/import/compose/codes';
+import type { Warning } from '@/lib/report/import/compose/role';
+import { knownTeam } from '@/lib/report/import/learn/form';
+import type { ReportForm } from '@/lib/report/schema';
+
+/** Teams that a form knows under another name bear the form's name. */
+export function withKnownNames(built: Built, form: ReportForm | null): Built {
+  const sections = built.sections.map((section) => {
+    const team = knownTeam(section.team, form?.teams ?? []);
+    const isAlias = team !== undefined && headingKey(team.name) !== headingKey(section.team);
+    return isAlias ? { ...section, team: team.name } : section;
+  });
+  return { ...built, sections };
+}
+
+/** A team that the form does not know, and may know under a name much like it. Names are compared by their words. */
+export function teamWarnings(built: Built, form: ReportForm | null): Warning[] {
+  if (form === null || form.teams.length === 0) return [];
+  return built.sections.flatMap(({ team }) => {
+    if (knownTeam(team, form.teams) !== undefined) return [];
+    const like = form.teams.find(({ name }) => built.sections.every((one) => one.team !== name) && isAlike(team, name));
+    const hint = like === undefined ? '' : ` It may be “${like.name}” under another name; if so, merge the two.`;
+    return [{ line: 0, message: `“${team}” is a team that the project does not have yet.${hint}` }];
+  });
+}
+
+function isAlike(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared / Math.min(words.size, others.size) >= 0.75;
+}
+
+function wordsOf(name: string): Set<string> {
+  return new Set(headingKey(name).match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+}

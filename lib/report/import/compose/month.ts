@@ -1,0 +1,94 @@
+import type { Piece } from '@/lib/report/import/compose/piece';
+
+// Languages whose names of months are understood. Earlier ones win where one word means two months (Czech and Croatian "listopad").
+const languages =
+  'en fr de es it pt nl pl cs sk sl sv nb da fi et lv lt hu ro bg uk ru el tr ca eu ga id vi ar he hi ja zh ko'.split(
+    ' ',
+  );
+
+type Found = { month: string; rank: number };
+const year = '((?:19|20)\\d{2})';
+
+/** The reporting month (`2017-03`) that the first lines name, and the piece that says nothing else; null where they name none. */
+export function findMonth(pieces: Piece[]): { month: string; at: number | null } | null {
+  const found = pieces.flatMap((piece, at) => {
+    const one = monthIn(piece.plain);
+    return one === null ? [] : [{ ...one, at }];
+  });
+  const [best] = found.sort((one, other) => one.rank - other.rank || one.at - other.at);
+  return best === undefined ? null : { month: best.month, at: best.rank === 0 ? best.at : null };
+}
+
+/** The month named in a line. rank 0: the line says nothing else; 1: it names a month; 2: it names a day. */
+export function monthIn(plain: string): Found | null {
+  const text = plain.normalize('NFC').toLocaleLowerCase('en');
+  const read = readNumeric(text) ?? readNamed(text);
+  if (read === null) return null;
+  const rest = text.replace(read.raw, '').replace(/[\s.,:()–—-]|\bde\b|\bdel\b|г\b|года/gu, '');
+  return { month: read.month, rank: rest === '' ? 0 : read.rank };
+}
+
+type Read = { month: string; raw: string; rank: number };
+
+function readNumeric(text: string): Read | null {
+  const [raw, before, after] = new RegExp(`(?<![\\d.])${year}[-/.年]\\s?(0?[1-9]|1[0-2])(?!\\d)月?`).exec(text) ?? [];
+  if (raw !== undefined) {
+    const isDay = /^[-/.]\d/.test(text.slice(text.indexOf(raw) + raw.length));
+    return { month: `${before}-${after?.padStart(2, '0')}`, raw, rank: isDay ? 2 : 1 };
+  }
+  const [turned, month, ofYear] = new RegExp(`(?<![\\d/.-])(0?[1-9]|1[0-2])[-/.]${year}(?!\\d)`).exec(text) ?? [];
+  return turned === undefined ? null : { month: `${ofYear}-${month?.padStart(2, '0')}`, raw: turned, rank: 1 };
+}
+
+function readNamed(text: string): Read | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  for (const word of words) {
+    const number = monthNames().get(word[0]);
+    if (number === undefined) continue;
+    const years = [...text.matchAll(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'))];
+    const [nearest] = years.sort((one, other) => gap(word, one) - gap(word, other));
+    if (nearest === undefined || gap(word, nearest) > 16) continue;
+    const start = Math.min(word.index, nearest.index);
+    const raw = text.slice(start, Math.max(word.index + word[0].length, nearest.index + nearest[0].length));
+    const isDay =
+      /\d/.test(raw.replace(nearest[0], '')) || /\d{1,2}[.,]?(?:st|nd|rd|th)?\s*$/.test(text.slice(0, start));
+    return { month: `${nearest[0]}-${String(number).padStart(2, '0')}`, raw, rank: isDay ? 2 : 1 };
+  }
+  return null;
+}
+
+function gap(one: RegExpMatchArray, other: RegExpMatchArray): number {
+  const [first, second] = (one.index ?? 0) < (other.index ?? 0) ? [one, other] : [other, one];
+  return (second.index ?? 0) - (first.index ?? 0) - first[0].length;
+}
+
+let names: Map<string, number> | null = null;
+
+/** Names of months as they stand alone, in a date and shortened, in every language that is understood. */
+function monthNames(): Map<string, number> {
+  names ??= readMonthNames();
+  return names;
+}
+
+function readMonthNames(): Map<string, number> {
+  const read = new Map<string, number>();
+  const ways: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }];
+  for (const way of ways) {
+    for (const language of languages) {
+      const format = new Intl.DateTimeFormat(language, { ...way, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month += 1) addName(read, format, month);
+    }
+  }
+  return read;
+}
+
+function addName(names: Map<string, number>, format: Intl.DateTimeFormat, month: number): void {
+  const parts = format.formatToParts(new Date(Date.UTC(2017, month, 1)));
+  const name =
+    parts
+      .find(({ type }) => type === 'month')
+      ?.value.toLocaleLowerCase('en')
+      .replace(/\.$/, '') ?? '';
+  if (/^\p{L}[\p{L}\p{M}]{2,}$/u.test(name) && !names.has(name)) names.set(name, month + 1);
+  if (/^sep$/.test(name)) names.set('sept', month + 1);
+}

@@ -1,0 +1,89 @@
+import { readCodeHeading } from '@/lib/report/import/compose/codes';
+import type { ListName } from '@/lib/report/import/compose/role';
+import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import { canonicalInline } from '@/lib/report/text/inline';
+
+type Move = { line: number; team: string; element: string | null; list: ListName };
+type Edit = (nodes: OutlineNode[]) => OutlineNode[];
+
+/** Says anew what kind of line the line is. Null where no line begins there. */
+export function markLine(outline: ReportOutline, { line, as }: { line: number; as: NodeKind }): ReportOutline | null {
+  if (nodeAt(outline, line) === null) return null;
+  const mark: Edit = (nodes) =>
+    nodes.map((node) => (node.lines[0] === line ? { ...node, kind: as } : { ...node, children: mark(node.children) }));
+  return edited(outline, mark);
+}
+
+/**
+ * Moves a line, with what is nested in it, to the place by source line in another list; an element the team lacks is made. A line that
+ * was unplaced becomes an item. Null where there is no such line or no such team.
+ */
+export function moveLine(outline: ReportOutline, move: Move): ReportOutline | null {
+  const unplaced = outline.unplaced.find(({ line }) => line === move.line);
+  const node = nodeAt(outline, move.line) ?? (unplaced === undefined ? null : itemOf(unplaced));
+  if (node === null || !outline.sections.some(({ team }) => team === move.team)) return null;
+  const take: Edit = (nodes) =>
+    nodes.filter(({ lines }) => lines[0] !== move.line).map((one) => ({ ...one, children: take(one.children) }));
+  const without = edited(outline, take);
+  const sections = without.sections.map((section) =>
+    section.team === move.team ? withLine(section, move, node) : section,
+  );
+  return { ...without, sections, unplaced: outline.unplaced.filter((one) => one !== unplaced) };
+}
+
+function itemOf({ line, text }: { line: number; text: string }): OutlineNode {
+  return {
+    kind: 'item',
+    text: canonicalInline(text.replace(/^[-*•]\s+/, '')) || text,
+    lines: [line, line],
+    children: [],
+  };
+}
+
+function nodeAt(outline: ReportOutline, line: number): OutlineNode | null {
+  let found: OutlineNode | null = null;
+  const look: Edit = (nodes) => {
+    for (const node of nodes) {
+      if (node.lines[0] === line) found ??= node;
+      look(node.children);
+    }
+    return nodes;
+  };
+  edited(outline, look);
+  return found;
+}
+
+/** Every list of nodes in a report, changed alike. */
+function edited(outline: ReportOutline, edit: Edit): ReportOutline {
+  const inList = (nodes: OutlineNode[] | null) => (nodes === null ? null : edit(nodes));
+  return {
+    ...outline,
+    front: outline.front.map((front) => ({ ...front, nodes: edit(front.nodes) })),
+    sections: outline.sections.map((section) => ({
+      ...section,
+      preamble: edit(section.preamble),
+      entries: section.entries.map((entry) => ({
+        ...entry,
+        accomplishments: inList(entry.accomplishments),
+        plans: inList(entry.plans),
+      })),
+      staffing: section.staffing.map((staffing) => ({ ...staffing, nodes: edit(staffing.nodes) })),
+    })),
+  };
+}
+
+function withLine(section: OutlineSection, { element, list }: Move, node: OutlineNode): OutlineSection {
+  const at = section.entries.findIndex(({ code, title }) => (code ?? title) === element);
+  const entry = section.entries[at] ?? newEntry(element);
+  const nodes = entry[list] ?? [];
+  const next = nodes.findIndex(({ lines }) => lines[0] > node.lines[0]);
+  const filled: OutlineEntry = { ...entry, [list]: nodes.toSpliced(next === -1 ? nodes.length : next, 0, node) };
+  if (at !== -1) return { ...section, entries: section.entries.with(at, filled) };
+  return { ...section, entries: element === null ? [filled, ...section.entries] : [...section.entries, filled] };
+}
+
+function newEntry(element: string | null): OutlineEntry {
+  const heading = { accomplishments: null, plans: null };
+  const code = element === null ? null : (readCodeHeading(element)?.code ?? null);
+  return { code, title: code === null ? element : null, heading, accomplishments: null, plans: null };
+}

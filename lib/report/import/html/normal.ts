@@ -1,0 +1,37 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { dropElements } from '@/lib/report/import/html/dropped';
+import { plainFigures } from '@/lib/report/import/html/figures';
+import { nestLists, noteWordNumbers } from '@/lib/report/import/html/lists';
+import { plainMarks } from '@/lib/report/import/html/marks';
+import { styleElements } from '@/lib/report/import/html/styles';
+import { plainTables } from '@/lib/report/import/html/tables';
+import { plainWiki } from '@/lib/report/import/html/wiki';
+import type { SourceFigure } from '@/lib/report/import/source';
+
+/** Puts HTML right, whoever wrote it, in place: see each step. Returns the pictures that it held. */
+export function normaliseHtml(tree: Root): SourceFigure[] {
+  noteWordNumbers(tree);
+  dropElements(tree);
+  plainMarks(tree);
+  plainWiki(tree);
+  styleElements(tree);
+  nestLists(tree);
+  plainTables(tree);
+  const figures = plainFigures(tree);
+  settleLines(tree);
+  return figures;
+}
+
+/** Empty lines around words are none of their lines. */
+function settleLines(tree: Root): void {
+  visit(tree, 'text', ({ value, position }) => {
+    if (position === undefined || value.trim() === '') return;
+    position.start.line += linesIn(/^\s*/.exec(value)?.[0]);
+    position.end.line -= linesIn(value.slice(value.trimEnd().length));
+  });
+}
+
+function linesIn(space = ''): number {
+  return space.split('\n').length - 1;
+}

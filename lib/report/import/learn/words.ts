@@ -1,0 +1,20 @@
+import { headingKey } from '@/lib/report/import/compose/codes';
+import type { Piece } from '@/lib/report/import/compose/piece';
+import type { ListName } from '@/lib/report/import/compose/role';
+
+/**
+ * The two lists' words in a language nobody foresaw: the two headings that a document repeats most, as often as each other and in
+ * turns. The first is taken for what was done. Null where no two headings are like that.
+ */
+export function learnListWords(headings: Piece[]): Map<string, ListName> | null {
+  const places = new Map<string, number[]>();
+  headings.forEach(({ plain }, index) => {
+    const key = headingKey(plain);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  const most = Math.max(0, ...[...places.values()].map((at) => at.length));
+  const [first, second, ...others] = [...places].filter(([, at]) => at.length === most);
+  if (most < 2 || first === undefined || second === undefined || others.length > 0) return null;
+  const inTurns = first[1].every((at, turn) => at < (second[1][turn] ?? 0) && (second[1][turn - 1] ?? -1) < at);
+  return inTurns ? new Map([[first[0], 'accomplishments'] as const, [second[0], 'plans'] as const]) : null;
+}

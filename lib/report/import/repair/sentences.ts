@@ -1,0 +1,44 @@
+import { endsSentence, type Piece, withText } from '@/lib/report/import/compose/piece';
+import type { Warning } from '@/lib/report/import/compose/role';
+
+// A line shorter than this is a heading or a label more likely than half a sentence.
+const shortestHalf = 40;
+
+/**
+ * Joins sentences that a page break cut: a line that ends without a stop, and after a gap a paragraph that begins with a small
+ * letter. Furniture of the page may stand between.
+ */
+export function joinSentences(pieces: Piece[]): { pieces: Piece[]; warnings: Warning[] } {
+  const joined: Piece[] = [];
+  const warnings: Warning[] = [];
+  for (const piece of pieces) {
+    const open = joined.findLastIndex((candidate) => !isPageFurniture(candidate));
+    const above = joined[open];
+    if (above === undefined || !isCut(above, piece)) {
+      joined.push(piece);
+      continue;
+    }
+    joined[open] = { ...withText(above, `${above.text} ${piece.text}`), lines: [above.lines[0], piece.lines[1]] };
+    const message = `A page break cut the sentence that begins on line ${above.lines[0]}; it was joined again.`;
+    warnings.push({ line: piece.lines[0], message });
+  }
+  return { pieces: joined, warnings };
+}
+
+/** A page's number, alone or among words that say so, or a line drawn across the page. */
+export function isPageFurniture({ form, plain, text }: Piece): boolean {
+  if (form !== 'paragraph') return false;
+  if (
+    /^(?:\S+ )?(?:page|seite|página|pagina|strona|страница|стр\.?|p\.)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|de|von|di|\/|из|z)\s*\d{1,4})?$/iu.test(
+      plain,
+    )
+  )
+    return true;
+  return /^([-=_*~.–—])(?:\s*\1){2,}$/u.test(text);
+}
+
+function isCut(above: Piece, piece: Piece): boolean {
+  if (above.form !== 'bullet' && above.form !== 'paragraph') return false;
+  if (piece.form !== 'paragraph' || !piece.isAfterGap || !/^\p{Ll}/u.test(piece.plain)) return false;
+  return above.plain.length >= shortestHalf && !endsSentence(above.plain);
+}
