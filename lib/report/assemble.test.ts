@@ -15,6 +15,7 @@ const options: AssembleOptions = {
   edition: 'extended',
   staffing: 'included',
   isDraft: false,
+  language: 'en',
 };
 
 const item = (text: string): OutlineNode => ({ kind: 'item', text, lines: [1, 1], children: [] });
@@ -163,4 +164,18 @@ test('levels never skip on the way down, even at the deepest', () => {
   const levels = headings(outline([deep], fronts)).map(({ level }) => level);
   expect(levels.every((level, index) => level - (levels[index - 1] ?? 0) <= 1)).toBe(true);
   expect(Math.max(...levels)).toBe(5);
+});
+
+test('the month is named in the language of the project, by one calendar', () => {
+  const nameIn = (language: string) => {
+    const assembled = assemble(outline([section('Arvane')]), form, { ...options, language });
+    return `${assembled.language}: ${assembled.monthName}`;
+  };
+  expect(['en', 'fr', 'pt_BR', 'th', 'not a language'].map(nameIn)).toEqual([
+    'en: June 2017',
+    'fr: juin 2017',
+    'pt-BR: junho de 2017',
+    'th: มิถุนายน 2017',
+    'en: June 2017',
+  ]);
 });

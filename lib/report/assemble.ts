@@ -10,6 +10,8 @@ export type AssembleOptions = {
   /** left-out: no staffing, since it may name candidates. */
   staffing: 'included' | 'left-out';
   isDraft: boolean;
+  /** The language that the project writes in, as `en`, `fr` or `pt-BR`. English where it is no such tag. */
+  language: string;
 };
 
 /**
@@ -25,24 +27,40 @@ export function assemble(outline: ReportOutline, form: ReportForm, options: Asse
     writer.heading({ role: 'front', level: 1, number: `${index + 1}`, text: front.heading });
     writer.body(front.nodes);
   });
+  const language = languageTag(options.language);
   if (options.edition === 'extended') assembleTeams(writer, { outline, form, options, part, fronts: fronts.length });
   return {
     projectName: options.projectName,
     title: outline.title,
     month: outline.month,
-    monthName: monthName(outline.month),
+    monthName: monthName(outline.month, language),
     isDraft: options.isDraft,
-    language: 'en',
+    language,
     references: form.references,
     blocks: writer.blocks,
   };
 }
 
-/** `2017-03` as `March 2017`. */
-export function monthName(month: string): string {
+/** `2017-03` as `March 2017`, or as another language says it. Counted by the Gregorian calendar in every language. */
+function monthName(month: string, language: string): string {
   const [year, number] = month.split('-').map(Number);
   const date = new Date(Date.UTC(year ?? 0, (number ?? 1) - 1, 1));
-  return date.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const way = {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  } as const;
+  return date.toLocaleDateString(language, way);
+}
+
+function languageTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en'; // A project may have been told anything; a report in English is better than none.
+  }
 }
 
 function partOf(outline: ReportOutline): string | null {

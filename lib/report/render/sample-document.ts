@@ -120,6 +120,7 @@ export function sampleDocument(options: Partial<AssembleOptions> = {}): ReportDo
     edition: 'extended',
     staffing: 'included',
     isDraft: false,
+    language: 'en',
     ...options,
   });
 }
