@@ -7,14 +7,15 @@ import { kindOfPieces } from '@/lib/report/import/compose/recognise';
 import { countReferences, referenceWarnings } from '@/lib/report/import/compose/references';
 import type { Placed, Warning } from '@/lib/report/import/compose/role';
 import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
-import { learnForm } from '@/lib/report/import/learn/form';
+import { learnForm, mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
 import type { SourceDocument } from '@/lib/report/import/source';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
 
 export { recogniseKind } from '@/lib/report/import/compose/recognise';
 
-export type Composed = { outline: ReportOutline; form: ReportForm };
+/** form: the known form with what the document shows; shown: what it shows alone, for `mergeForms`. */
+export type Composed = { outline: ReportOutline; form: ReportForm; shown: ShownForm };
 
 /**
  * Turns a document's blocks into the outline of a report, and learns the report's form from it, on top of a form known before. Every
@@ -33,14 +34,14 @@ export function composeReport(
   const read = readRoles(pieces, form, source.structure);
   const reported = month ?? read.month ?? refuseWithoutMonth();
   const built = withKnownNames(buildSections(read.placed), form);
-  const learned = learnForm(built, form);
+  const shown = learnForm(built);
   const outline = outlineOf({
     built,
     source,
     month: reported,
     warnings: [...read.warnings, ...teamWarnings(built, form)],
   });
-  return finish({ ...outline, title: outline.title || 'Monthly report' }, learned, corrections);
+  return finish({ ...outline, title: outline.title || 'Monthly report' }, { known: form, shown, corrections });
 }
 
 type Read = { placed: Placed[]; month: string | null; warnings: Warning[] };
@@ -90,13 +91,13 @@ function linesBetween({ lines }: SourceDocument, first: number, last: number): {
   });
 }
 
-function finish(outline: ReportOutline, form: ReportForm, corrections: Correction[]): Composed {
-  const corrected = applyCorrections(outline, form, corrections);
-  const { references } = corrected.form;
-  const warnings = [...corrected.outline.warnings, ...referenceWarnings(corrected.outline, references)];
+type Known = { known: ReportForm | null; shown: ShownForm; corrections: Correction[] };
+
+function finish(outline: ReportOutline, { known, shown, corrections }: Known): Composed {
+  const corrected = applyCorrections(outline, shown, corrections);
+  const form = mergeForms(known, corrected.form);
+  const warnings = [...corrected.outline.warnings, ...referenceWarnings(corrected.outline, form.references)];
   const sorted = warnings.sort((one, other) => one.line - other.line);
-  return {
-    form: corrected.form,
-    outline: { ...corrected.outline, references: countReferences(corrected.outline, references), warnings: sorted },
-  };
+  const references = countReferences(corrected.outline, form.references);
+  return { form, shown: corrected.form, outline: { ...corrected.outline, references, warnings: sorted } };
 }

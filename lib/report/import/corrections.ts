@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { markLine, moveLine } from '@/lib/report/import/corrections/lines';
 import { mergeTeams, renameTeam } from '@/lib/report/import/corrections/teams';
-import type { ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ShownForm } from '@/lib/report/import/learn/form';
+import type { ReportOutline } from '@/lib/report/schema';
 
 const line = z.number().int().positive();
 const name = z.string().trim().min(1);
@@ -21,10 +22,10 @@ export const correction = z.discriminatedUnion('do', [
 ]);
 export type Correction = z.infer<typeof correction>;
 
-export type Corrected = { outline: ReportOutline; form: ReportForm };
+export type Corrected = { outline: ReportOutline; form: ShownForm };
 
 /** Applies corrections in order. One that no longer fits changes nothing and is said in a warning. */
-export function applyCorrections(outline: ReportOutline, form: ReportForm, corrections: Correction[]): Corrected {
+export function applyCorrections(outline: ReportOutline, form: ShownForm, corrections: Correction[]): Corrected {
   let read: Corrected = { outline, form };
   for (const one of corrections) {
     read = applyOne(read, one) ?? { form: read.form, outline: withWarning(read.outline, one) };

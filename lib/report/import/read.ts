@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
-import { type Composed, composeReport } from '@/lib/report/import/compose';
+import { type Composed, composeReport, recogniseKind } from '@/lib/report/import/compose';
+import type { DocumentKind } from '@/lib/report/import/compose/recognise';
 import type { Correction } from '@/lib/report/import/corrections';
 import { readDocx } from '@/lib/report/import/docx';
 import { readHtml } from '@/lib/report/import/html';
@@ -20,7 +21,7 @@ export type ReadingOptions = {
   month?: string;
 };
 
-/** What a report's file holds: its outline, the form it shows on top of the known one, its source by line, its pictures. */
+/** What a report's file holds: its outline, the form it shows on top of the known one and alone, its source by line, its pictures. */
 export type Reading = Composed & { lines: string[]; figures: SourceFigure[] };
 
 /**
@@ -33,6 +34,11 @@ export async function readReport(file: DocumentFile, { form, corrections, month 
   return { ...composed, lines: source.lines, figures: source.figures ?? [] };
 }
 
+/** Which kind of document a file holds. @throws Refusal where it cannot be read. */
+export async function kindOfFile(file: DocumentFile): Promise<DocumentKind> {
+  return recogniseKind(await readSource(file));
+}
+
 async function readSource({ name, bytes }: DocumentFile): Promise<SourceDocument> {
   switch (extname(name).toLowerCase()) {
     case '.docx':
@@ -41,8 +47,11 @@ async function readSource({ name, bytes }: DocumentFile): Promise<SourceDocument
     case '.htm':
       return readHtml(new TextDecoder().decode(bytes));
     case '.md':
+    case '.markdown':
       return readMarkdown(new TextDecoder().decode(bytes));
     case '.txt':
+    case '.text':
+    case '.csv':
       return readText(new TextDecoder().decode(bytes));
     default:
       throw new Refusal('BAD_REQUEST', `“${name}” is no text, Markdown, HTML or Word document.`);

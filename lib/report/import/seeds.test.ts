@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeReport } from '@/lib/report/import/compose';
-import { nodesOf } from '@/lib/report/import/learn/form';
+import { mergeForms, nodesOf } from '@/lib/report/import/learn/form';
 import { linesNotHeld } from '@/lib/report/import/lines-held';
 import april from '@/lib/report/import/seeds-april.json';
 import { readText } from '@/lib/report/import/text';
-import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection } from '@/lib/report/schema';
+import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportForm } from '@/lib/report/schema';
 
 // biome-ignore lint/style/noProcessEnv: a test says itself where the real documents are.
 const folder = process.env.LUNATION_SEEDS ?? path.resolve(import.meta.dirname, '../../../../shared/seeds');
@@ -176,5 +176,24 @@ describe.skipIf(!isThere)('April 2017, Markdown with levels at random', { timeou
     );
     expect(form.teams).toHaveLength(11);
     expect(outline.warnings.some(({ message }) => message.includes('under another name'))).toBe(true);
+  });
+});
+
+describe.skipIf(!isThere)('March and April, whichever comes first', { timeout: 20_000 }, () => {
+  const withForm = (file: string, form: ReportForm) => composeReport(readText(textOf(file)), form, []);
+  const files = ['monthly-report-2017-03.txt', 'monthly-report-2017-04.txt'] as const;
+  const withoutWarnings = ({ outline }: ReturnType<typeof composeReport>) => ({ ...outline, warnings: [] });
+
+  test('each is read the same after the other as alone', () => {
+    const [march, april] = [compose(files[0]), compose(files[1])];
+    const marchAfter = withForm(files[0], april.form);
+    expect(withoutWarnings(marchAfter)).toEqual(withoutWarnings(march));
+    expect(withoutWarnings(withForm(files[1], march.form))).toEqual(withoutWarnings(april));
+    expect(marchAfter.shown).toEqual(march.shown);
+  });
+
+  test('their forms in the order of the months give the form of the project', () => {
+    const [march, april] = [compose(files[0]), compose(files[1])];
+    expect(mergeForms(mergeForms(null, march.shown), april.shown)).toEqual(withForm(files[1], march.form).form);
   });
 });

@@ -1,5 +1,6 @@
-import { headingKey, withoutNumber } from '@/lib/report/import/compose/codes';
+import { withoutNumber } from '@/lib/report/import/compose/codes';
 import { mayHead, type Reading } from '@/lib/report/import/compose/teams';
+import { teamKey } from '@/lib/report/import/compose/words';
 
 export type Structure = {
   /** Index of each team's heading, and of the heading it stands under. */
@@ -59,8 +60,8 @@ function ancestors({ pieces, from }: Reading, at: number): number[] {
  * several owners: of groups, a report has some teams without one. A project's own teams settle it.
  */
 function areElements({ form, pieces }: Reading, found: number[], owners: (number | null)[]): boolean {
-  const names = new Set(form?.teams.map(({ name }) => headingKey(name)));
-  if (found.some((at) => names.has(headingKey(pieces[at]?.plain ?? '')))) return false;
+  const names = new Set(form?.teams.map(({ name }) => teamKey(name)));
+  if (found.some((at) => names.has(teamKey(pieces[at]?.plain ?? '')))) return false;
   return owners.every((owner) => owner !== null) && new Set(owners).size > 1;
 }
 

@@ -1,14 +1,14 @@
 import type { Built } from '@/lib/report/import/compose/build';
-import { headingKey } from '@/lib/report/import/compose/codes';
 import type { Warning } from '@/lib/report/import/compose/role';
-import { knownTeam } from '@/lib/report/import/learn/form';
+import { teamKey } from '@/lib/report/import/compose/words';
+import { knownTeam } from '@/lib/report/import/learn/teams';
 import type { ReportForm } from '@/lib/report/schema';
 
 /** Teams that a form knows under another name bear the form's name. */
 export function withKnownNames(built: Built, form: ReportForm | null): Built {
   const sections = built.sections.map((section) => {
     const team = knownTeam(section.team, form?.teams ?? []);
-    const isAlias = team !== undefined && headingKey(team.name) !== headingKey(section.team);
+    const isAlias = team !== undefined && teamKey(team.name) !== teamKey(section.team);
     return isAlias ? { ...section, team: team.name } : section;
   });
   return { ...built, sections };
@@ -32,5 +32,5 @@ function isAlike(one: string, other: string): boolean {
 }
 
 function wordsOf(name: string): Set<string> {
-  return new Set(headingKey(name).match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return new Set(teamKey(name).match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 }

@@ -2,15 +2,23 @@ import type { ListName } from '@/lib/report/import/compose/role';
 
 /** A heading as it is compared: without number, colon, remark in brackets and capitals. */
 export function normalised(plain: string): string {
+  return teamKey(withoutRemark(plain));
+}
+
+/** A team's name as it is compared: as other headings, but what stands in brackets may tell two teams apart. */
+export function teamKey(plain: string): string {
   return plain
     .normalize('NFC')
     .toLocaleLowerCase('en')
     .replace(/^(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+/, '')
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/, '')
     .replace(/[’‘]/g, "'")
     .replace(/[\s:.–—-]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function withoutRemark(plain: string): string {
+  return plain.replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/, '');
 }
 
 // What may follow a list's word and leave its meaning: "accomplishments in March", "planned activities for next month".

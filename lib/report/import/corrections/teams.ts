@@ -1,6 +1,7 @@
-import type { OutlineEntry, OutlineNode, OutlineSection, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ShownForm } from '@/lib/report/import/learn/form';
+import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
 
-type Read = { outline: ReportOutline; form: ReportForm };
+type Read = { outline: ReportOutline; form: ShownForm };
 
 /** Gives a team another name; the old one stays known as an alias. Null where the report has no such team, or has the new one already. */
 export function renameTeam({ outline, form }: Read, { team, to }: { team: string; to: string }): Read | null {
@@ -21,7 +22,7 @@ export function mergeTeams({ outline, form }: Read, { team, into }: { team: stri
   return { outline: { ...outline, sections }, form: aliased(form, { name: into, alias: team }) };
 }
 
-function aliased(form: ReportForm, { name, alias }: { name: string; alias: string }): ReportForm {
+function aliased(form: ShownForm, { name, alias }: { name: string; alias: string }): ShownForm {
   const old = form.teams.filter((team) => team.name === name || team.name === alias);
   const kept = old.find((team) => team.name === name) ?? old[0] ?? { name, aliases: [], under: null };
   const aliases = new Set([...old.flatMap((team) => team.aliases), alias]);

@@ -1,23 +1,52 @@
+import { z } from 'zod';
 import type { Built } from '@/lib/report/import/compose/build';
-import { headingKey } from '@/lib/report/import/compose/codes';
 import { allNodes } from '@/lib/report/import/compose/nodes';
 import type { ListName } from '@/lib/report/import/compose/role';
-import { learnReferences } from '@/lib/report/import/learn/references';
-import type { OutlineNode, OutlineSection, ReportForm } from '@/lib/report/schema';
+import { joinReferences, learnReferences } from '@/lib/report/import/learn/references';
+import { joinTeam } from '@/lib/report/import/learn/teams';
+import {
+  type OutlineNode,
+  type OutlineSection,
+  type ReportForm,
+  referencePattern,
+  reportForm,
+} from '@/lib/report/schema';
 
-type Team = ReportForm['teams'][number];
+/** What one document alone shows of its report's form; null where it shows nothing. `times`: how often a reference is met. */
+export const shownForm = reportForm.extend({
+  layout: reportForm.shape.layout.nullable(),
+  accomplishments: z.string().nullable(),
+  plans: z.string().nullable(),
+  references: z.array(referencePattern.extend({ times: z.number().int() })),
+});
+export type ShownForm = z.infer<typeof shownForm>;
 
-/** The form that a document shows, on top of a form known before: what is new is added, and the newest wording of a name wins. */
-export function learnForm(built: Built, known: ReportForm | null): ReportForm {
+/** The form that a document shows by itself, whatever is known of other months. */
+export function learnForm(built: Built): ShownForm {
+  const texts = nodesOf(built).map(({ text }) => text);
   return {
-    layout: layoutOf(built, known),
-    accomplishments: wordOf(built, 'accomplishments') ?? known?.accomplishments ?? 'Accomplishments',
-    plans: wordOf(built, 'plans') ?? known?.plans ?? 'Planned activities',
-    teams: teamsOf(built.sections, known?.teams ?? []),
-    references: learnReferences(
-      nodesOf(built).map(({ text }) => text),
-      known?.references ?? [],
+    layout: layoutOf(built),
+    accomplishments: wordOf(built, 'accomplishments'),
+    plans: wordOf(built, 'plans'),
+    teams: built.sections.reduce<ReportForm['teams']>(
+      (teams, { team, under }) => joinTeam(teams, { name: team, aliases: [], under }),
+      [],
     ),
+    references: learnReferences(texts),
+  };
+}
+
+/**
+ * A form with what a newer month shows: new teams and references are added, the newest wording wins, a reference keeps its kind and
+ * address. Folding the forms of all months in the months' order, from null on, gives a project's form whatever came in first.
+ */
+export function mergeForms(older: ReportForm | null, newer: ShownForm): ReportForm {
+  return {
+    layout: newer.layout ?? older?.layout ?? 'by-list',
+    accomplishments: newer.accomplishments ?? older?.accomplishments ?? 'Accomplishments',
+    plans: newer.plans ?? older?.plans ?? 'Planned activities',
+    teams: newer.teams.reduce(joinTeam, older?.teams ?? []),
+    references: joinReferences(older?.references ?? [], newer.references),
   };
 }
 
@@ -26,19 +55,13 @@ export function nodesOf({ front, sections }: Pick<Built, 'front' | 'sections'>):
   return [...front.flatMap(({ nodes }) => allNodes(nodes)), ...sections.flatMap(nodesOfSection)];
 }
 
-/** The team of a form that a heading names, by name or alias. */
-export function knownTeam(name: string, teams: Team[]): Team | undefined {
-  const key = headingKey(name);
-  return teams.find((team) => [team.name, ...team.aliases].some((known) => headingKey(known) === key));
-}
-
 function nodesOfSection({ preamble, entries, staffing }: OutlineSection): OutlineNode[] {
   const lists = entries.flatMap(({ accomplishments, plans }) => [...(accomplishments ?? []), ...(plans ?? [])]);
   return allNodes([...preamble, ...lists, ...staffing.flatMap(({ nodes }) => nodes)]);
 }
 
-function layoutOf({ layouts }: Built, known: ReportForm | null): ReportForm['layout'] {
-  if (layouts.inList === 0 && layouts.overLists === 0) return known?.layout ?? 'by-list';
+function layoutOf({ layouts }: Built): ShownForm['layout'] {
+  if (layouts.inList === 0 && layouts.overLists === 0) return null;
   return layouts.overLists > layouts.inList ? 'by-element' : 'by-list';
 }
 
@@ -51,20 +74,4 @@ function wordOf({ words }: Built, list: ListName): string | null {
   }
   const [most] = [...times].sort(([, one], [, other]) => other - one);
   return most?.[0] ?? null;
-}
-
-function teamsOf(sections: OutlineSection[], known: Team[]): Team[] {
-  const teams = [...known];
-  for (const { team, under } of sections) {
-    const old = knownTeam(team, teams);
-    if (old === undefined) teams.push({ name: team, aliases: [], under });
-    else teams[teams.indexOf(old)] = { ...renamed(old, team), under };
-  }
-  return teams;
-}
-
-/** A name in another spelling takes the old one's place; an alias stays an alias. */
-function renamed(team: Team, name: string): Team {
-  if (team.name === name || headingKey(team.name) !== headingKey(name)) return team;
-  return { ...team, name, aliases: [...new Set([...team.aliases, team.name])].filter((alias) => alias !== name) };
 }

@@ -3,21 +3,26 @@ import { isOneOff } from '@/lib/report/text/near-references';
 
 type Family = { prefix: string; letters: string; keys: Set<string>; times: number; headsLine: boolean };
 
-/** Patterns of references that a document's lines show, beside those known already. `lines`: the text of every line. */
-export function learnReferences(lines: string[], known: ReferencePattern[]): ReferencePattern[] {
-  const families = familiesOf(lines).filter(({ prefix }) => known.every((pattern) => pattern.prefix !== prefix));
+export type ShownReference = ReferencePattern & { times: number };
+
+/** Patterns of references that a document's lines show, and how often. `lines`: the text of every line. */
+export function learnReferences(lines: string[]): ShownReference[] {
+  const families = familiesOf(lines);
   const words = new Set(lines.flatMap((line) => line.match(/\p{Lu}\p{L}+/gu) ?? []));
-  const knownLetters = known.map(({ prefix }) => prefix.replace(/-$/, ''));
-  const isSlip = (family: Family) =>
-    knownLetters.some((letters) => isOneOff(letters, family.letters) && family.times === 1);
-  const sound = families.filter((family) => !isSlip(family) && !isSlipAmong(family, families, words));
+  const sound = families.filter((family) => !isSlipAmong(family, families, words));
   const most = Math.max(1, ...sound.filter((family) => fixedKind(family) === null).map(({ keys }) => keys.size));
-  const hasTickets = known.some(({ kind }) => kind === 'ticket');
-  const learned = sound.map((family): ReferencePattern => {
-    const kind = fixedKind(family) ?? ticketOrDocument(family, hasTickets ? most * 3 : most);
-    return { kind, prefix: family.prefix, url: null };
+  return sound.map((family) => {
+    const kind = fixedKind(family) ?? ticketOrDocument(family, most);
+    return { kind, prefix: family.prefix, url: null, times: family.times };
   });
-  return [...known, ...learned];
+}
+
+/** Adds to known patterns those that are new. What is met once and one letter off a known one is a slip of it. */
+export function joinReferences(known: ReferencePattern[], shown: ShownReference[]): ReferencePattern[] {
+  const lettersOf = ({ prefix }: ReferencePattern) => prefix.replace(/-$/, '');
+  const isNew = (one: ShownReference) =>
+    known.every((old) => old.prefix !== one.prefix && (one.times > 1 || !isOneOff(lettersOf(old), lettersOf(one))));
+  return [...known, ...shown.filter(isNew).map(({ kind, prefix, url }) => ({ kind, prefix, url }))];
 }
 
 // Standards and units that look like keys and refer to nothing of the project.
