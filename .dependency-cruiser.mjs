@@ -10,7 +10,9 @@ export default {
       comment: 'schema, rules, policy, assemble, render and import know no database, server or screen',
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.ts$' },
-      to: { path: '^(app|components|prisma|e2e|scripts)/|^lib/(server|client)/|^lib/[^/]+/(data|procedures)\\.ts$' },
+      to: {
+        path: '^(app|components|prisma|e2e|scripts)/|^lib/(server|client)/|^lib/[^/]+/(data(-[a-z-]+)?|procedures)\\.ts$',
+      },
     },
     {
       name: 'rules-need-no-node',
@@ -21,13 +23,16 @@ export default {
     {
       name: 'data-stays-below',
       severity: 'error',
-      from: { path: '^lib/[^/]+/data\\.ts$' },
+      from: { path: '^lib/[^/]+/data(-[a-z-]+)?\\.ts$' },
       to: { path: '^(app|components|e2e|scripts)/|^lib/client/|^lib/[^/]+/procedures\\.ts$' },
     },
     {
       name: 'only-data-and-server-touch-prisma',
       severity: 'error',
-      from: { path: '^(lib|app|components)/', pathNot: '^lib/[^/]+/data\\.ts$|^lib/server/|\\.db\\.test\\.ts$' },
+      from: {
+        path: '^(lib|app|components)/',
+        pathNot: '^lib/[^/]+/data(-[a-z-]+)?\\.ts$|^lib/server/|\\.db\\.test\\.ts$',
+      },
       to: { path: '^prisma/|^node_modules/(@prisma|pg)/' },
     },
     {
@@ -46,13 +51,13 @@ export default {
       name: 'components-stay-in-front',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(app|prisma|e2e|scripts)/|^lib/server/|^lib/[^/]+/(data|procedures)\\.ts$' },
+      to: { path: '^(app|prisma|e2e|scripts)/|^lib/server/|^lib/[^/]+/(data(-[a-z-]+)?|procedures)\\.ts$' },
     },
     {
       name: 'app-goes-through-the-api',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^(prisma|e2e|scripts)/|^lib/[^/]+/data\\.ts$' },
+      to: { path: '^(prisma|e2e|scripts)/|^lib/[^/]+/data(-[a-z-]+)?\\.ts$' },
     },
     {
       name: 'journeys-see-what-people-see',

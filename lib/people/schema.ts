@@ -1,19 +1,45 @@
 import { z } from 'zod';
 import { slug } from '@/lib/projects/schema';
-import { roleNames } from '@/lib/shared/viewer';
+import { projectRole, roleNames } from '@/lib/shared/viewer';
 
 export const password = z
   .string()
   .min(10, 'a password has at least 10 characters')
   .max(128, 'a password has at most 128 characters');
 
-export const email = z.email('this is not an e-mail address').max(254).toLowerCase();
+export const email = z.string().trim().max(254).toLowerCase().pipe(z.email('this is not an e-mail address'));
 
 export const account = z.object({ email, name: z.string().trim().min(1, 'a person needs a name').max(200), password });
+export type NewAccount = z.infer<typeof account>;
 
-export const newUser = account.extend({
-  project: slug.nullable(),
+/** A role that somebody is to hold: an administrator's over the deployment, another in one project, or in one team of it, by name. */
+const scopedRole = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('administrator') }),
+  z.object({ role: projectRole.extract(['manager', 'reader']), project: slug }),
+  z.object({ role: projectRole.extract(['tcam', 'contributor']), project: slug, team: z.string().nullable() }),
+]);
+export type ScopedRole = z.infer<typeof scopedRole>;
+
+/** `grant` is null for an account that sees nothing yet. */
+export const newUser = account.extend({ grant: scopedRole.nullable() });
+export type NewUser = z.infer<typeof newUser>;
+
+export const newRole = z.object({ email, grant: scopedRole });
+export type NewRole = z.infer<typeof newRole>;
+
+export const heldRole = z.object({
+  id: z.string(),
   role: z.enum(roleNames),
+  /** The team's name; null where the role holds for the whole project. */
+  team: z.string().nullable(),
 });
+export type HeldRole = z.infer<typeof heldRole>;
 
-export const person = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
+/** Somebody with the roles that she holds today. */
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(heldRole),
+});
+export type Person = z.infer<typeof person>;

@@ -10,7 +10,8 @@ export const slug = z
 
 export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2017-03');
 
-export const project = z.object({ slug, name: z.string() });
+export const project = z.object({ slug: z.string(), name: z.string() });
+export type Project = z.infer<typeof project>;
 
 export const timeZone = z.string().refine(isTimeZone, 'a time zone is a name such as "Europe/Berlin" or "UTC"');
 
@@ -25,6 +26,7 @@ export const newProject = z.object({
   name: z.string().trim().min(1, 'a project needs a name').max(200),
   timezone: timeZone.default('UTC'),
 });
+export type NewProject = z.infer<typeof newProject>;
 
 export const projectForm = z.object({ project: slug, form: reportForm, isLearned: z.boolean() });
 

@@ -5,6 +5,16 @@ import { Refusal } from '@/lib/shared/errors';
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const troubles = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`);
-  throw new Refusal('BAD_REQUEST', `${troubles.join('; ')}.`);
+  throw new Refusal('BAD_REQUEST', sayIssues(parsed.error.issues));
+}
+
+type Issue = { message: string; path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined };
+
+/** What is wrong with an input, field by field, as one sentence. */
+export function sayIssues(issues: readonly Issue[]): string {
+  return `${issues.map((issue) => `${place(issue)}: ${issue.message}`).join('; ')}.`;
+}
+
+function place({ path = [] }: Issue): string {
+  return path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.') || 'input';
 }

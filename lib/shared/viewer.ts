@@ -1,23 +1,37 @@
+import { z } from 'zod';
+
 /** The roles a person can hold; an administrator holds his over the whole deployment, the others theirs in one project. */
 export const roleNames = ['administrator', 'manager', 'tcam', 'contributor', 'reader'] as const;
 export type RoleName = (typeof roleNames)[number];
-export type ProjectRole = Exclude<RoleName, 'administrator'>;
+
+export const projectRole = z.enum(roleNames).exclude(['administrator']);
+export type ProjectRole = z.infer<typeof projectRole>;
 
 /** A role in a project; `teamId` is null where it holds for the whole project. */
-export type Grant = { role: ProjectRole; teamId: string | null };
+const grant = z.object({ role: projectRole, teamId: z.string().nullable() });
+export type Grant = z.infer<typeof grant>;
 
 /** A month as the masthead shows it. */
-export type MonthMark = { month: string; state: 'open' | 'published' | 'reopened' };
+const monthMark = z.object({ month: z.string(), state: z.enum(['open', 'published', 'reopened']) });
+export type MonthMark = z.infer<typeof monthMark>;
 
-/** A project that the viewer may see, with what she may do in it. */
-export type VisibleProject = { id: string; slug: string; name: string; grants: Grant[]; months: MonthMark[] };
+/** A project that the viewer may see, with what she may do in it and the months that she may read. */
+const visibleProject = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  grants: z.array(grant),
+  months: z.array(monthMark),
+});
+export type VisibleProject = z.infer<typeof visibleProject>;
 
 /** Who is asking. Every function of a data.ts takes one first. */
-export type Viewer = {
-  personId: string;
-  name: string;
-  email: string | null;
-  isAdministrator: boolean;
+export const viewer = z.object({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  isAdministrator: z.boolean(),
   /** All that this viewer may see; what is not in here does not exist for her. */
-  projects: VisibleProject[];
-};
+  projects: z.array(visibleProject),
+});
+export type Viewer = z.infer<typeof viewer>;

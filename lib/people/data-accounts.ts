@@ -1,0 +1,29 @@
+import type { NewAccount } from '@/lib/people/schema';
+import type { Transaction } from '@/lib/server/db';
+import { Refusal } from '@/lib/shared/errors';
+
+/** Makes an account that signs in with a password, given as its hash, and its person. Gives the person's id. @throws Refusal CONFLICT */
+export async function createAccount(
+  db: Transaction,
+  { email, name }: Omit<NewAccount, 'password'>,
+  hash: string,
+): Promise<string> {
+  const [user] = await db.user.createManyAndReturn({ data: [{ email, name }], skipDuplicates: true });
+  if (user === undefined)
+    throw new Refusal('CONFLICT', `There is an account with the e-mail address ${email} already.`);
+  await db.account.create({
+    data: { userId: user.id, accountId: user.id, providerId: 'credential', password: hash },
+  });
+  const person = await db.person.create({ data: { name, userId: user.id }, select: { id: true } });
+  return person.id;
+}
+
+/** The person who signs in with that e-mail address. @throws Refusal NOT_FOUND */
+export async function personWithEmail(db: Transaction, email: string): Promise<string> {
+  const person = await db.person.findFirst({ where: { user: { email } }, select: { id: true } });
+  if (person !== null) return person.id;
+  throw new Refusal(
+    'NOT_FOUND',
+    `Nobody has an account with the e-mail address ${email}: an administrator can make one.`,
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import {
+  createUser,
+  grantRole,
+  isSetUpNeeded,
+  listAdministrators,
+  listPeople,
+  revokeRole,
+  setUp,
+} from '@/lib/people/data';
+import { account, heldRole, newRole, newUser, person } from '@/lib/people/schema';
+import { anyone, signedIn } from '@/lib/server/procedure';
+import { viewer } from '@/lib/shared/viewer';
+
+export const peopleProcedures = {
+  me: signedIn
+    .route({ method: 'GET', path: '/me', summary: 'Who is signed in, and what she may see' })
+    .output(viewer)
+    .handler(({ context }) => context.viewer),
+  isSetUpNeeded: anyone
+    .route({ method: 'GET', path: '/set-up', summary: 'Whether there is no account yet' })
+    .output(z.boolean())
+    .handler(async ({ context }) => isSetUpNeeded(await context.asker())),
+  setUp: anyone
+    .route({ method: 'POST', path: '/set-up', summary: 'Make the first account, an administrator’s' })
+    .input(account)
+    .output(z.object({ email: z.string() }))
+    .handler(async ({ context, input }) => setUp(await context.asker(), input)),
+  createUser: signedIn
+    .route({ method: 'POST', path: '/users', summary: 'Make an account, with a first role where one is given' })
+    .input(newUser)
+    .output(person)
+    .handler(({ context, input }) => createUser(context.viewer, input)),
+  list: signedIn
+    .route({ method: 'GET', path: '/projects/{project}/people', summary: 'Who holds a role in a project' })
+    .input(z.object({ project: z.string() }))
+    .output(z.array(person))
+    .handler(({ context, input }) => listPeople(context.viewer, input)),
+  listAdministrators: signedIn
+    .route({ method: 'GET', path: '/administrators', summary: 'Who administers this deployment' })
+    .output(z.array(person))
+    .handler(({ context }) => listAdministrators(context.viewer)),
+  grantRole: signedIn
+    .route({ method: 'POST', path: '/roles', summary: 'Let somebody hold a role from today on' })
+    .input(newRole)
+    .output(heldRole)
+    .handler(({ context, input }) => grantRole(context.viewer, input)),
+  revokeRole: signedIn
+    .route({ method: 'DELETE', path: '/roles/{id}', summary: 'End a role at once' })
+    .input(z.object({ id: z.uuid('a role is named by its id') }))
+    .handler(({ context, input }) => revokeRole(context.viewer, input)),
+};

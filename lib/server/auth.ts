@@ -1,0 +1,46 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { type Database, database } from '@/lib/server/db';
+import { environment } from '@/lib/server/env';
+import { trustedOrigins } from '@/lib/server/origin';
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+let kept: { database: Database; auth: ReturnType<typeof makeAuth> } | undefined;
+
+/** Sign-in of this process's deployment: better-auth over the tables User, Session, Account, Verification and RateLimit. */
+export function auth() {
+  const current = database();
+  if (kept?.database !== current) kept = { database: current, auth: makeAuth(current) };
+  return kept.auth;
+}
+
+function makeAuth(db: Database) {
+  const { authSecret, baseUrl } = environment();
+  return betterAuth({
+    appName: 'Lunation',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret: authSecret,
+    trustedOrigins: (request) => trustedOrigins(request?.headers ?? new Headers()),
+    database: prismaAdapter(db, { provider: 'postgresql' }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: 7 * day, updateAge: day },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: minute,
+      max: 300,
+      customRules: { '/sign-in/email': { window: minute, max: 60 }, '/change-password': { window: minute, max: 10 } },
+    },
+    // Single sign-on joins here, as the plugin genericOAuth with `disableImplicitSignUp`: accounts are made by an administrator.
+    plugins: [],
+    advanced: {
+      cookiePrefix: 'lunation',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      database: { generateId: false },
+    },
+    telemetry: { enabled: false },
+  });
+}
