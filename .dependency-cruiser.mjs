@@ -11,7 +11,7 @@ export default {
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^(app|components|prisma|e2e|scripts)/|^lib/(server|client)/|^lib/[^/]+/(data(-[a-z-]+)?|procedures)\\.ts$',
+        path: '^(app|components|prisma|e2e|scripts)/|^lib/(server|client)/|^lib/[^/]+/(data|data-[a-z-]+|procedures)\\.ts$',
       },
     },
     {
@@ -23,7 +23,7 @@ export default {
     {
       name: 'data-stays-below',
       severity: 'error',
-      from: { path: '^lib/[^/]+/data(-[a-z-]+)?\\.ts$' },
+      from: { path: '^lib/[^/]+/(data|data-[a-z-]+)\\.ts$' },
       to: { path: '^(app|components|e2e|scripts)/|^lib/client/|^lib/[^/]+/procedures\\.ts$' },
     },
     {
@@ -31,7 +31,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(lib|app|components)/',
-        pathNot: '^lib/[^/]+/data(-[a-z-]+)?\\.ts$|^lib/server/|\\.db\\.test\\.ts$',
+        pathNot: '^lib/[^/]+/(data|data-[a-z-]+)\\.ts$|^lib/server/|\\.db\\.test\\.ts$',
       },
       to: { path: '^prisma/|^node_modules/(@prisma|pg)/' },
     },
@@ -51,13 +51,13 @@ export default {
       name: 'components-stay-in-front',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(app|prisma|e2e|scripts)/|^lib/server/|^lib/[^/]+/(data(-[a-z-]+)?|procedures)\\.ts$' },
+      to: { path: '^(app|prisma|e2e|scripts)/|^lib/server/|^lib/[^/]+/(data|data-[a-z-]+|procedures)\\.ts$' },
     },
     {
       name: 'app-goes-through-the-api',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^(prisma|e2e|scripts)/|^lib/[^/]+/data(-[a-z-]+)?\\.ts$' },
+      to: { path: '^(prisma|e2e|scripts)/|^lib/[^/]+/(data|data-[a-z-]+)\\.ts$' },
     },
     {
       name: 'journeys-see-what-people-see',
