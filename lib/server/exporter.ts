@@ -1,8 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { ReportDocument } from '@/lib/report/document';
 import type { Figures } from '@/lib/report/render/figures';
-import { ExportPool } from '@/lib/server/export-pool';
-import type { HeavyFormat } from '@/lib/server/export-task';
+import { onePerProcess, type PoolRefusals, WorkPool } from '@/lib/server/work-pool';
+import { Refusal } from '@/lib/shared/errors';
+
+/** The formats that take a processor for long enough to hold up a server. */
+export type HeavyFormat = 'docx' | 'pdf';
+
+export type ExportTask = { document: ReportDocument; format: HeavyFormat; figures: Figures };
 
 const megabyte = 1024 * 1024;
 
@@ -15,27 +20,39 @@ export function exportReport(
   format: HeavyFormat,
   figures: Figures = new Map(),
 ): Promise<Uint8Array> {
-  return sharedPool().run({ document, format, figures });
+  return onePerProcess('lunation.exports', createPool).run({ document, format, figures });
 }
 
-const key = Symbol.for('lunation.exports');
+/** What is said of an export that a pool does not finish. */
+export const exportRefusals: PoolRefusals = {
+  closed: () => unavailable('The server is shutting down; export the report again once it is back.'),
+  tooMany: () => unavailable('Too many exports are waiting; try again in a minute.'),
+  ended: () =>
+    unavailable(
+      'The export was stopped twice before it was done, perhaps for want of memory; export fewer teams or another format.',
+    ),
+  late: (limit) =>
+    unavailable(
+      `The export took longer than ${Math.ceil(limit / 1000)} seconds and was stopped; export fewer teams or another format.`,
+    ),
+};
 
-/** One for the process, also where a bundler has made several copies of this module. */
-function sharedPool(): ExportPool {
-  const holder = globalThis as { [key]?: ExportPool }; // Nobody else knows this key.
-  holder[key] ??= createPool();
-  return holder[key];
-}
-
-function createPool(): ExportPool {
-  const pool = new ExportPool({
-    children: Math.min(2, availableParallelism()),
-    waiting: 50,
-    timeout: 60_000,
-    idle: 5 * 60_000,
-    tasksPerChild: 100,
-    memoryPerChild: 700 * megabyte,
+function createPool(): WorkPool<ExportTask, Uint8Array> {
+  return new WorkPool({
+    worker: 'export-worker.ts',
+    arguments: [],
+    refusals: exportRefusals,
+    limits: {
+      children: Math.min(2, availableParallelism()),
+      waiting: 50,
+      timeout: 60_000,
+      idle: 5 * 60_000,
+      tasksPerChild: 100,
+      memoryPerChild: 700 * megabyte,
+    },
   });
-  process.once('exit', () => pool.close());
-  return pool;
+}
+
+function unavailable(sentence: string): Refusal {
+  return new Refusal('SERVICE_UNAVAILABLE', sentence);
 }

@@ -3,6 +3,7 @@ import { type Composed, composeReport, recogniseKind } from '@/lib/report/import
 import type { DocumentKind } from '@/lib/report/import/compose/recognise';
 import type { Correction } from '@/lib/report/import/corrections';
 import { readDocx } from '@/lib/report/import/docx';
+import { refuseLarge } from '@/lib/report/import/file/size';
 import { readHtml } from '@/lib/report/import/html';
 import { readMarkdown } from '@/lib/report/import/markdown';
 import type { SourceDocument, SourceFigure } from '@/lib/report/import/source';
@@ -29,6 +30,7 @@ export type Reading = Composed & { lines: string[]; figures: SourceFigure[] };
  * @throws Refusal with a sentence that says what is wrong and where: too large, unreadable, no report, no month.
  */
 export async function readReport(file: DocumentFile, { form, corrections, month }: ReadingOptions): Promise<Reading> {
+  refuseLarge(file);
   const source = await readSource(file);
   const composed = composeReport(source, form, corrections, month);
   return { ...composed, lines: source.lines, figures: source.figures ?? [] };
@@ -36,6 +38,7 @@ export async function readReport(file: DocumentFile, { form, corrections, month 
 
 /** Which kind of document a file holds. @throws Refusal where it cannot be read. */
 export async function kindOfFile(file: DocumentFile): Promise<DocumentKind> {
+  refuseLarge(file);
   return recogniseKind(await readSource(file));
 }
 

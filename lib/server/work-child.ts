@@ -1,23 +1,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExportAnswer, ExportTask } from '@/lib/server/export-task';
+import type { Answer } from '@/lib/server/work-task';
 
-const worker = join('lib', 'server', 'export-worker.ts');
-
-/** A process that renders one task after the other. It ends by itself when this process does. */
-export class ExportChild {
+/** A process that does one task after the other. It ends by itself when this process does. */
+export class WorkChild<Task, Result> {
   #child: ChildProcess;
   #isOver = false;
   #tasks = 0;
   #idling: NodeJS.Timeout | undefined;
 
-  /** Starts the process. `onEnd` is called once, however it ends. */
-  constructor(onEnd: () => void) {
-    const root = projectRoot();
-    this.#child = fork(/* turbopackIgnore: true */ join(root, worker), [], {
+  /** Starts the process: a file of lib/server, with arguments of Node. `onEnd` is called once, however it ends. */
+  constructor({ worker, arguments: more }: { worker: string; arguments: string[] }, onEnd: () => void) {
+    const file = join('lib', 'server', worker);
+    const root = projectRoot(file);
+    this.#child = fork(/* turbopackIgnore: true */ join(root, file), [], {
       cwd: root,
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--import', 'tsx', ...more],
       serialization: 'advanced',
       // Nothing of a child may mix with what a command prints.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -42,7 +41,7 @@ export class ExportChild {
   }
 
   /** The answer to a task. @throws when the process ends before it answers. */
-  async ask(task: ExportTask): Promise<ExportAnswer> {
+  async ask(task: Task): Promise<Answer<Result>> {
     this.#tasks += 1;
     this.#wake();
     try {
@@ -66,15 +65,16 @@ export class ExportChild {
     this.#child.kill('SIGKILL');
   }
 
-  #exchange(task: ExportTask): Promise<ExportAnswer> {
+  #exchange(task: Task): Promise<Answer<Result>> {
     return new Promise((resolve, reject) => {
-      const onEnd = () => reject(new Error('The process that renders reports has ended.'));
+      const onEnd = () => reject(new Error('The process that does the task has ended.'));
       const onAnswer = (answer: unknown) => {
         this.#child.off('exit', onEnd).off('error', onEnd);
-        resolve(answer as ExportAnswer); // Sent by our own worker, which knows no other message.
+        resolve(answer as Answer<Result>); // Sent by our own worker, which knows no other message.
       };
       this.#child.once('message', onAnswer).once('exit', onEnd).once('error', onEnd);
-      this.#child.send(task, (error) => {
+      // Structured cloning sends any task of ours; the type knows less.
+      this.#child.send(task as object, (error) => {
         if (error !== null) onEnd();
       });
     });
@@ -94,10 +94,10 @@ export class ExportChild {
 }
 
 /** The folder of the project. Under `next start` this file is part of a bundle, so it is looked for from where the command was given. */
-function projectRoot(): string {
+function projectRoot(file: string): string {
   const start = process.cwd();
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, worker))) return folder;
+    if (existsSync(join(folder, file))) return folder;
     if (folder === dirname(folder))
       throw new Error(`No Lunation project at ${start}: start Lunation in its own folder.`);
   }

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { renderPdf } from '@/lib/report/render/pdf';
 import { sampleDocument } from '@/lib/report/render/sample-document';
-import { ExportPool, type PoolLimits } from '@/lib/server/export-pool';
-import type { ExportTask } from '@/lib/server/export-task';
+import { type ExportTask, exportRefusals } from '@/lib/server/exporter';
+import { type PoolLimits, WorkPool } from '@/lib/server/work-pool';
 
 const usual: PoolLimits = {
   children: 2,
@@ -15,11 +15,14 @@ const usual: PoolLimits = {
   memoryPerChild: Number.POSITIVE_INFINITY,
 };
 
-let pool = new ExportPool(usual);
+const create = (limits: PoolLimits) =>
+  new WorkPool<ExportTask, Uint8Array>({ worker: 'export-worker.ts', arguments: [], refusals: exportRefusals, limits });
+
+let pool = create(usual);
 afterEach(() => pool.close());
 
 function open(limits: Partial<PoolLimits> = {}) {
-  pool = new ExportPool({ ...usual, ...limits });
+  pool = create({ ...usual, ...limits });
   return { run: (one: ExportTask) => pool.run(one) };
 }
 
@@ -127,9 +130,11 @@ test('what goes wrong in a process is said here, and the process goes on', { tim
 });
 
 const program = `
-const { ExportPool } = await import('./lib/server/export-pool.ts');
+const { WorkPool } = await import('./lib/server/work-pool.ts');
+const { exportRefusals: refusals } = await import('./lib/server/exporter.ts');
 const { sampleDocument } = await import('./lib/report/render/sample-document.ts');
-const pool = new ExportPool(${JSON.stringify({ ...usual, memoryPerChild: 1e12 })});
+const limits = ${JSON.stringify({ ...usual, memoryPerChild: 1e12 })};
+const pool = new WorkPool({ worker: 'export-worker.ts', arguments: [], refusals, limits });
 const done = pool.run({ document: sampleDocument(), format: 'pdf', figures: new Map() });
 process.stdout.write(pool.pids + ' ');
 await done;
