@@ -1,7 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { attemptsWindow } from '@/lib/server/auth-attempts';
+import { afterSignIn, beforeSignIn } from '@/lib/server/auth-hooks';
 import { type Database, database } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
+import { logTrouble } from '@/lib/server/log';
 import { trustedOrigins } from '@/lib/server/origin';
 
 const minute = 60;
@@ -32,8 +35,12 @@ function makeAuth(db: Database) {
       storage: 'database',
       window: minute,
       max: 300,
-      customRules: { '/sign-in/email': { window: minute, max: 60 }, '/change-password': { window: minute, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: minute, max: 60 },
+        '/change-password': { window: attemptsWindow, max: 20 },
+      },
     },
+    hooks: { before: beforeSignIn, after: afterSignIn },
     // Single sign-on joins here, as the plugin genericOAuth with `disableImplicitSignUp`: accounts are made by an administrator.
     plugins: [],
     advanced: {
@@ -42,5 +49,9 @@ function makeAuth(db: Database) {
       database: { generateId: false },
     },
     telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details) => logTrouble('sign-in', [message, ...details].join(' ')),
+    },
   });
 }

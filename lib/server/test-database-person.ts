@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createUser } from '@/lib/people/data';
 import type { NewUser } from '@/lib/people/schema';
-import { auth } from '@/lib/server/auth';
+import { answerAuth } from '@/lib/server/auth-door';
 import { environment } from '@/lib/server/env';
 import { commandLineViewer, viewerOf } from '@/lib/server/session';
 import type { Viewer } from '@/lib/shared/viewer';
@@ -34,11 +34,11 @@ export function askToSignIn(email: string, password: string): Promise<Response> 
   return sendAuth('sign-in/email', new Headers(), { email, password });
 }
 
-/** What better-auth answers to a POST. */
+/** What the door of signing in answers to a POST. */
 export function sendAuth(path: string, headers: Headers, body: unknown): Promise<Response> {
   const sent = new Headers([...headers, ['content-type', 'application/json'], ['origin', environment().baseUrl]]);
   const init = { method: 'POST', headers: sent, body: JSON.stringify(body) };
-  return auth().handler(new Request(`${environment().baseUrl}/api/auth/${path}`, init));
+  return answerAuth(new Request(`${environment().baseUrl}/api/auth/${path}`, init));
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */

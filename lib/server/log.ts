@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+
+/** Writes down what went wrong, on stderr, under a number that a person can be given instead. Gives that number. */
+export function logTrouble(place: string, error: unknown): string {
+  const number = randomBytes(4).toString('hex');
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} ${number} ${place}: ${told}\n`);
+  return number;
+}

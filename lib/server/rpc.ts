@@ -1,0 +1,13 @@
+import { RPCHandler } from '@orpc/server/fetch';
+import { answer, errorAnswer, logUnexpected } from '@/lib/server/answer';
+import { router } from '@/lib/server/router';
+
+const handler = new RPCHandler(router, { clientInterceptors: [logUnexpected] });
+
+/** The browser's door to the procedures, at /rpc. */
+export function answerRpc(request: Request): Promise<Response> {
+  return answer(request, async ({ request, asker }) => {
+    const { response } = await handler.handle(request, { prefix: '/rpc', context: { asker } });
+    return response ?? errorAnswer('NOT_FOUND', 'There is no such procedure.');
+  });
+}
