@@ -1,0 +1,50 @@
+export type DemoPerson = { initials: string; name: string; aliases: string[]; team: string | null };
+
+/** Everybody whom the demo names, by the initials that the stories use. */
+export const demoPeople: DemoPerson[] = [
+  person('IO', 'Idris Okonwe', 'pm', 'Idris'),
+  person('TB', 'Teodora Brandvik', 'pm', 'Teodora'),
+  person('SO', 'Signe Oyelaran', 'science', 'Signe'),
+  person('EL', 'Emeka Lund', 'science', 'Emeka'),
+  person('HQ', 'Hanne Quist', 'science', 'Hanne'),
+  person('CW', 'Clara Winterbourne', 'science', 'Clara'),
+  person('JH', 'Jonas Hekkla', 'systems', 'Jonas'),
+  person('RA', 'Rosalind Achterberg', 'systems', 'Rosalind'),
+  person('DV', 'Dmitri Vance', 'systems', 'Dmitri'),
+  person('PE', 'Pilar Estevane', 'quality', 'Pilar'),
+  person('BO', 'Bastien Oduya', 'quality', 'Bastien'),
+  person('GH', 'Greta Halloran', 'quality', 'Greta'),
+  person('WT', 'Wen Tarrow', 'kessler', 'Wen'),
+  person('AI', 'Anselm Iwu', 'kessler', 'Anselm'),
+  person('PK', 'Petra Kowalcze', 'kessler', 'Petra'),
+  person('RB', 'Rafi Benyamin', 'kessler', 'Rafi'),
+  person('LD', 'Lotte Drachmann', 'kessler', 'Lotte'),
+  person('MV', 'Maren Valdisson', 'arvane', 'Maren'),
+  person('DM', 'Davit Morosh', 'arvane', 'Davit'),
+  person('SN', 'Suri Nandakar', 'arvane', 'Suri'),
+  person('LF', 'Leila Farrand', 'arvane', 'Leila'),
+  person('KL', 'Kofi Lindqvar', 'arvane', 'Kofi'),
+  person('YH', 'Yuki Harada-Voss', 'arvane', 'Yuki'),
+  person('RE', 'Ruth Ellarby', 'solveig', 'Ruth'),
+  person('MT', 'Mika Torvald', 'solveig', 'Mika'),
+  person('IC', 'Ines Cabrero', 'solveig', 'Ines'),
+  person('TW', 'Tomas Wren', 'solveig', 'Tomas'),
+  person('OQ', 'Osei Quillan', 'tarn', 'Osei'),
+  person('FM', 'Freya Mbeki-Lund', 'tarn', 'Freya'),
+  person('JS', 'Jarek Solano', 'tarn', 'Jarek'),
+  person('NV', 'Nadia Vaskell', 'isla', 'Nadia'),
+  person('HR', 'Hugo Renske', 'isla', 'Hugo'),
+  person('LR', 'Lucan Reyes-Holt', 'isla', 'Lucan'),
+  person('MO', 'Mina Oforah', 'isla', 'Mina'),
+  person('SG', 'Stellan Greave', 'isla', 'Stellan'),
+  person('TA', 'Tamsin Arkwell', 'halden', 'Tamsin'),
+  person('HD', 'Hugrún Dalby', 'halden', 'Hugrún'),
+  person('OF', 'Oskar Fenn', 'halden', 'Oskar'),
+  person('AB', 'Ana Brightmoor', null, 'Ana'),
+  person('BA', 'Benedikt Arlow', null, 'Benedikt'),
+  person('SA', 'Sunniva Aldergate', null, 'Sunniva'),
+];
+
+function person(initials: string, name: string, team: string | null, ...aliases: string[]): DemoPerson {
+  return { initials, name, aliases, team };
+}
