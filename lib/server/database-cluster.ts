@@ -6,15 +6,17 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Account, mayEnter, serverAccount } from '@/lib/server/database-account';
 import { type Binaries, serverBinaries, sharedFolder } from '@/lib/server/database-binaries';
+import { isAlive } from '@/lib/server/database-lock';
 import { Refusal } from '@/lib/shared/errors';
 
 /** The folder of one embedded server, and the programs and account that serve it. */
@@ -60,6 +62,7 @@ export function lastWords({ folder }: Cluster): string {
 
 /** Made beside its place and moved there when whole, so that neither a kill nor a second process finds half of it. */
 async function makeCluster(cluster: Cluster, settings: string[]): Promise<void> {
+  removeForsaken(cluster.folder);
   const made = `${cluster.folder}.${process.pid}`;
   const data = join(made, 'data');
   mkdirSync(data, { recursive: true });
@@ -78,6 +81,14 @@ async function makeCluster(cluster: Cluster, settings: string[]): Promise<void> 
     renameSync(made, cluster.folder);
   } catch {
     rmSync(made, { recursive: true, force: true }); // another process was faster
+  }
+}
+
+/** What processes that were killed had begun to make. */
+function removeForsaken(folder: string): void {
+  const begun = `${basename(folder)}.`;
+  for (const name of readdirSync(dirname(folder)).filter((one) => one.startsWith(begun))) {
+    if (!isAlive(Number(name.slice(begun.length)))) rmSync(join(folder, '..', name), { recursive: true, force: true });
   }
 }
 
@@ -100,10 +111,14 @@ function giveTo(account: Account | null, paths: string[]): void {
 
 type Circumstances = { account: Account | null; folder: string };
 
-/** Runs a program of the server with nothing on its standard streams: the server would keep them open. Gives the exit status. */
+/**
+ * Runs a program of the server and gives its exit status. It gets no standard streams, since the server would keep them open, and a
+ * process group of its own, since Ctrl-C at the terminal is meant for this process, which then ends the server in good order.
+ */
 function run(program: string, args: string[], { account, folder }: Circumstances): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...account, cwd: folder, stdio: 'ignore', windowsHide: true });
+    const detached = process.platform !== 'win32';
+    const child = spawn(program, args, { ...account, cwd: folder, stdio: 'ignore', detached, windowsHide: true });
     child.on('error', reject);
     child.on('exit', resolve);
   });

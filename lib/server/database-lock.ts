@@ -17,6 +17,15 @@ export function clearStaleLock(data: string): void {
   if (Number.isInteger(pid) && pid > 0 && !isServing(pid, data)) rmSync(lockFile(data), { force: true });
 }
 
+/** Whether there is a process of this number, anyone's. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function isServing(pid: number, data: string): boolean {
   if (process.platform === 'win32') return isAlive(pid);
   return commandOf(pid).includes(data);
@@ -29,14 +38,6 @@ function commandOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
     return '';
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 

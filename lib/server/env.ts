@@ -16,7 +16,7 @@ export function environment() {
     databaseUrl: given(process.env.DATABASE_URL),
     baseUrl: given(process.env.LUNATION_URL) ?? `http://localhost:${process.env.PORT ?? 3000}`,
     isProduction: process.env.NODE_ENV === 'production',
-    /** Signs sessions. @throws Refusal where several processes would need the same one and none is given. */
+    /** Signs sessions: the given text, which every machine that serves the same database needs, or one kept in `home`. */
     get authSecret(): string {
       return given(process.env.BETTER_AUTH_SECRET) ?? keptSecret(home);
     },
@@ -49,8 +49,6 @@ function given(value: string | undefined): string | null {
 }
 
 function keptSecret(home: string): string {
-  if (given(process.env.DATABASE_URL) !== null && process.env.NODE_ENV === 'production')
-    throw new Refusal('BAD_REQUEST', 'Set BETTER_AUTH_SECRET to a long random text, the same for every process.');
   mkdirSync(home, { recursive: true });
   return keptText(join(home, 'secret'));
 }

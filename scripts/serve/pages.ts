@@ -1,0 +1,46 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import next from 'next';
+
+/** start: the pages as built; demo: the same, with the demo project; dev: compiled when asked for, following the sources. */
+export type ServeKind = 'start' | 'demo' | 'dev';
+
+/** A server of Lunation's pages. It may listen before the pages are ready: whoever asks early waits. */
+export type PageServer = {
+  server: Server;
+  /** Makes the pages ready. The database must be open. */
+  open: (port: number) => Promise<void>;
+  /** Answers what was asked, for some seconds at most, and ends. */
+  close: () => Promise<void>;
+};
+
+const grace = 5_000;
+
+export function createPageServer(kind: ServeKind): PageServer {
+  let answerBy: (listener: RequestListener) => void = () => {};
+  const opened = new Promise<RequestListener>((resolve) => {
+    answerBy = resolve;
+  });
+  const server = createServer(async (request, response) => (await opened)(request, response));
+  let app: ReturnType<typeof next> | null = null;
+  return {
+    server,
+    open: async (port) => {
+      app = next({ dev: kind === 'dev', dir: process.cwd(), port, hostname: 'localhost', httpServer: server });
+      await app.prepare();
+      answerBy(app.getRequestHandler());
+    },
+    close: async () => {
+      await closeServer(server, app === null ? 0 : grace);
+      await app?.close();
+    },
+  };
+}
+
+function closeServer(server: Server, patience: number): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

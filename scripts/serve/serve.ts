@@ -1,0 +1,47 @@
+import { type OpenDatabase, openDatabase } from '@/lib/server/database';
+import { closeDatabase } from '@/lib/server/db';
+import { environment } from '@/lib/server/env';
+import { migrate } from '@/lib/server/migrations';
+import { untilInterrupted } from '@/scripts/serve/interruption';
+import { listen, placeToListen } from '@/scripts/serve/listen';
+import { createPageServer, type PageServer, type ServeKind } from '@/scripts/serve/pages';
+import { tell, telling } from '@/scripts/serve/telling';
+
+/** `begun`: when the person gave the command, milliseconds. */
+type Serving = { kind: ServeKind; begun: number };
+
+/**
+ * Serves Lunation until this process is asked to end, then stops what it started and ends the process.
+ * @throws Refusal where the database or the port cannot be had.
+ */
+export async function serve({ kind, begun }: Serving): Promise<void> {
+  const interrupted = untilInterrupted();
+  const pages = createPageServer(kind);
+  let database: OpenDatabase | null = null;
+  try {
+    const port = await listen(pages.server, placeToListen(process.env));
+    database = await telling('Starting the database', openDatabase);
+    const ready = open({ pages, port, database, kind }).then(() => announce(begun));
+    await Promise.race([interrupted, ready.then(() => interrupted)]);
+  } finally {
+    await pages.close();
+    await closeDatabase();
+    await database?.stop();
+  }
+  process.exit();
+}
+
+type Opening = { pages: PageServer; port: number; database: OpenDatabase; kind: ServeKind };
+
+async function open({ pages, port, database: { url } }: Opening): Promise<void> {
+  await telling('Bringing the database up to date', () => migrate(url));
+  await closeDatabase(); // the pages open it again, with their own copy of what reads it
+  process.env.DATABASE_URL = url;
+  process.env.PORT = `${port}`;
+  await telling('Making the pages ready', () => pages.open(port));
+}
+
+function announce(begun: number): void {
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  tell(`Lunation is at ${environment().baseUrl} (ready after ${seconds} s; Ctrl-C stops it).`);
+}
