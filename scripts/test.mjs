@@ -1,7 +1,8 @@
 // `npm test`: installs what the checks need and runs them all, the cheap ones first. `npm test -- lint types` runs those two.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { generateClient, installPackages, root, say } from './setup.mjs';
+import { generateClient, installPackages } from './setup.mjs';
+import { root, say } from './setup-run.mjs';
 
 const checks = {
   lint: ['npx', ['biome', 'check', '--error-on-warnings', '.']],
@@ -19,8 +20,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-installPackages();
-generateClient();
+await installPackages();
+await generateClient();
 const failed = names.filter((name) => !passes(name));
 say(failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 ? 0 : 1);
