@@ -3,7 +3,7 @@ import { answer, errorAnswer } from '@/lib/server/answer';
 import { auth } from '@/lib/server/auth';
 
 /** What of better-auth's own paths is open. Single sign-on adds its own when it comes. */
-const open = ['POST /sign-in/email', 'POST /sign-out', 'POST /change-password', 'GET /get-session'];
+const open = ['POST /sign-in/email', 'POST /sign-out', 'POST /change-password'];
 
 /** better-auth's refusals by its code, or by the status where it gives none. */
 const sentences: Record<string, string> = {
@@ -26,8 +26,14 @@ export function answerAuth(request: Request): Promise<Response> {
     if (!open.includes(`${request.method} ${path}`))
       return errorAnswer('NOT_FOUND', 'There is no such way to sign in.');
     const response = await auth().handler(request);
-    return response.ok ? response : await inOwnWords(response);
+    return response.ok ? withoutToken(response) : await inOwnWords(response);
   });
+}
+
+/** The session's token is for its cookie alone, where no script can read it. */
+function withoutToken({ status, headers }: Response): Response {
+  const cookies = headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie]);
+  return Response.json({}, { status, headers: cookies });
 }
 
 async function inOwnWords(response: Response): Promise<Response> {

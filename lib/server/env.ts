@@ -10,7 +10,8 @@ let openedUrl: string | null = null;
  * path of the folder that holds its data, `baseUrl` the address that people type.
  */
 export function environment() {
-  const home = resolve(process.env.LUNATION_HOME ?? '.lunation');
+  // The folder is data, found when Lunation runs: no part of what is built.
+  const home = resolve(/*turbopackIgnore: true*/ process.env.LUNATION_HOME ?? '.lunation');
   return {
     home,
     databaseUrl: given(process.env.DATABASE_URL),
