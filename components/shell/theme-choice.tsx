@@ -23,7 +23,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
         {choices.map((choice) => (
           <label
             key={choice.theme}
-            className="flex min-h-7 flex-1 cursor-pointer items-center justify-center px-3 text-ink-2 text-xs not-first:border-control not-first:border-l has-checked:bg-accent-soft has-checked:font-medium has-checked:text-ink has-focus-visible:outline-(--focus-ring) pointer-coarse:min-h-11"
+            className="flex min-h-7 flex-1 cursor-pointer items-center justify-center px-3 text-ink-2 text-xs not-first:border-control not-first:border-l has-checked:bg-accent-soft has-checked:font-medium has-checked:text-ink has-focus-visible:outline-focus pointer-coarse:min-h-11"
           >
             <input
               type="radio"

@@ -13,7 +13,7 @@ export type FieldWords = { label: string; description?: string | undefined; erro
 /** Classes of a field as a whole, of the frame around what is filled in, and of a frame with room within. */
 export const fieldStyle = 'flex min-w-0 flex-col gap-1';
 export const frameStyle =
-  'min-h-(--target) w-full rounded-sm border border-control bg-raised font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-(--focus-ring) focus:outline-offset-1 focus-within:outline-(--focus-ring) focus-within:outline-offset-1 in-data-invalid:border-stop in-data-invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3 pointer-coarse:text-lead';
+  'min-h-(--target) w-full rounded-sm border border-control bg-raised font-ui text-ink text-sm placeholder:text-ink-3 focus:outline-focus focus:outline-offset-1 focus-within:outline-focus focus-within:outline-offset-1 in-data-invalid:border-stop in-data-invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] invalid:border-stop invalid:shadow-[inset_0_0_0_1px_var(--color-stop)] disabled:border-dashed disabled:border-line-strong disabled:bg-transparent disabled:text-ink-3 pointer-coarse:text-lead';
 export const boxStyle = `${frameStyle} px-2.5 py-1`;
 
 export function FieldLabel({ children }: { children: ReactNode }) {

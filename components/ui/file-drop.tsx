@@ -43,7 +43,7 @@ export function FileDrop({ label, description, endings, maxSize, onFile, isDisab
           const item = items.find((each) => each.kind === 'file');
           take(await item?.getFile());
         }}
-        className="flex min-h-44 flex-col items-center justify-center gap-3 rounded-md border border-control border-dashed bg-sunken p-6 text-center text-sm drop-target:border-accent drop-target:border-solid drop-target:bg-accent-soft focus-visible:outline-(--focus-ring)"
+        className="flex min-h-44 flex-col items-center justify-center gap-3 rounded-md border border-control border-dashed bg-sunken p-6 text-center text-sm drop-target:border-accent drop-target:border-solid drop-target:bg-accent-soft focus-visible:outline-focus"
       >
         <Icon of={chosen === null ? Upload : FileText} size="large" className="text-ink-2" />
         <p aria-live="polite">

@@ -30,7 +30,7 @@ function Radio({ choice: { id, label, detail } }: { choice: Choice }) {
   return (
     <RadioField value={id}>
       <RadioButton className="group flex min-h-(--target) cursor-pointer items-center gap-2.5 text-sm disabled:cursor-default disabled:text-ink-3">
-        <span className="size-4 flex-none rounded-full border border-control bg-raised group-focus-visible:outline-(--focus-ring) group-focus-visible:outline-offset-2 group-selected:border-[5px] group-selected:border-accent group-disabled:border-dashed group-disabled:bg-transparent" />
+        <span className="size-4 flex-none rounded-full border border-control bg-raised group-focus-visible:outline-focus group-focus-visible:outline-offset-2 group-selected:border-[5px] group-selected:border-accent group-disabled:border-dashed group-disabled:bg-transparent" />
         {label}
       </RadioButton>
       {detail !== undefined && (
