@@ -2,22 +2,31 @@ import { canManage } from '@/lib/projects/policy';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
 export const homeAddress = '/';
+export const signInAddress = '/sign-in';
+export const setUpAddress = '/set-up';
 export const accountAddress = '/account';
+export const newProjectAddress = '/projects/new';
+export const peopleAddress = '/people';
 
 /** The report of a month, `2017-06`. */
 export const reportAddress = (slug: string, month: string) => `/${slug}/${month}/report`;
 export const importAddress = (slug: string) => `/${slug}/import`;
 export const settingsAddress = (slug: string) => `/${slug}/settings`;
 
-/** Where opening a project leads: its newest report, or the import where there is none and the viewer may bring one. */
-export function projectAddress(viewer: Viewer, project: VisibleProject): string {
-  const newest = newestMonth(project);
-  if (newest !== undefined) return reportAddress(project.slug, newest);
-  return canManage(viewer, project) ? importAddress(project.slug) : homeAddress;
-}
+/** A project's first page: how it stands, and all its months. */
+export const projectAddress = ({ slug }: Pick<VisibleProject, 'slug'>) => `/${slug}`;
 
-/** The pages of a project that this viewer may open, beside its months. A new page is one line. */
-export function projectPages(viewer: Viewer, project: VisibleProject): { label: string; href: string }[] {
+/** A page of a project in the masthead. `isExact`: it is current at its own address only, not at those below. */
+export type ProjectPage = { label: string; href: string; isExact?: boolean };
+
+export const overviewPage = (project: VisibleProject): ProjectPage => ({
+  label: 'Overview',
+  href: projectAddress(project),
+  isExact: true,
+});
+
+/** The pages of a project that this viewer may open, beside its overview and its months. A new page is one line. */
+export function projectPages(viewer: Viewer, project: VisibleProject): ProjectPage[] {
   const managed = canManage(viewer, project);
   return [
     managed && { label: 'Import', href: importAddress(project.slug) },

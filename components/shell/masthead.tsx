@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
-import { projectPages } from './addresses';
+import { overviewPage, projectPages } from './addresses';
 import { Brand } from './brand';
 import { MonthList } from './month-list';
 import { MonthSwitcher } from './month-switcher';
@@ -42,6 +42,7 @@ function ProjectPart({ viewer, project }: ProjectPartProps) {
       <span aria-hidden="true" className="h-5 border-line border-l" />
       <ProjectSwitcher viewer={viewer} project={project} />
       <nav aria-label="Project" className="flex gap-4.5 self-stretch max-md:hidden lg:ml-2 lg:gap-5.5">
+        <NavLinks items={[overviewPage(project)]} look="bar" />
         <MonthSwitcher slug={project.slug} months={project.months} />
         <NavLinks items={projectPages(viewer, project)} look="bar" />
       </nav>
@@ -50,8 +51,7 @@ function ProjectPart({ viewer, project }: ProjectPartProps) {
 }
 
 function PagesMenu({ viewer, project }: ProjectPartProps) {
-  const pages = projectPages(viewer, project);
-  if (pages.length === 0 && project.months.length === 0) return null;
+  const pages = [overviewPage(project), ...projectPages(viewer, project)];
   return (
     <div className="flex md:hidden">
       <Pop

@@ -12,7 +12,7 @@ const frame =
 export function ProjectSwitcher({ viewer, project }: { viewer: Viewer; project: VisibleProject }) {
   if (viewer.projects.length < 2) {
     return (
-      <Link href={projectAddress(viewer, project)} className={frame}>
+      <Link href={projectAddress(project)} className={frame}>
         <span className="truncate">{project.name}</span>
       </Link>
     );
@@ -29,7 +29,7 @@ export function ProjectSwitcher({ viewer, project }: { viewer: Viewer; project: 
         {viewer.projects.map((each) => (
           <Link
             key={each.id}
-            href={projectAddress(viewer, each)}
+            href={projectAddress(each)}
             prefetch={false}
             className="sheet-row"
             aria-current={each.id === project.id || undefined}
