@@ -27,6 +27,15 @@ export type NewUser = z.infer<typeof newUser>;
 export const newRole = z.object({ email, grant: scopedRole });
 export type NewRole = z.infer<typeof newRole>;
 
+/** A role in one project as a form has it: `team` is "" or left out where the role holds for the whole project. */
+const roleFields = z.object({ role: projectRole, team: z.string().optional() });
+export type RoleFields = z.infer<typeof roleFields>;
+
+export const roleForm = roleFields.extend({ email });
+
+/** Without a role where the form has no fields for one. */
+export const userForm = account.extend(roleFields.partial().shape);
+
 export const heldRole = z.object({
   id: z.string(),
   role: z.enum(roleNames),
@@ -43,3 +52,9 @@ export const person = z.object({
   roles: z.array(heldRole),
 });
 export type Person = z.infer<typeof person>;
+
+export const passwordChange = z.object({
+  currentPassword: z.string().min(1, 'type the password that you have now'),
+  newPassword: password,
+});
+export type PasswordChange = z.infer<typeof passwordChange>;

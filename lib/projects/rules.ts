@@ -17,3 +17,16 @@ export const emptyForm: ReportForm = {
   teams: [],
   references: [],
 };
+
+/** The slug that a project's name suggests: "Übersicht, Süd" gives "ubersicht-sud"; "" where nothing of the name can stand in one. */
+export function slugFor(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return words.join('-').slice(0, 48).replace(/-$/, '');
+}
+
+/** One list of all that stands in two: first what is in `mine`, then what only `theirs` has. `keyOf` tells what is the same. */
+export function unionBy<Row>(mine: Row[], theirs: Row[], keyOf: (row: Row) => string): Row[] {
+  const known = new Set(mine.map(keyOf));
+  return [...mine, ...theirs.filter((row) => !known.has(keyOf(row)))];
+}

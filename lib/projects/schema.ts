@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportForm } from '@/lib/report/schema';
+import { referencePattern, reportForm } from '@/lib/report/schema';
 
 export const slug = z
   .string()
@@ -16,7 +16,18 @@ export type Project = z.infer<typeof project>;
 export const timeZone = z.string().refine(isTimeZone, 'a time zone is a name such as "Europe/Berlin" or "UTC"');
 
 /** Addresses that the application itself uses at the top level and no project may take. */
-const reservedSlugs = ['api', 'rpc', 'sign-in', 'sign-out', 'set-up', 'design', 'projects', 'account', 'help'];
+const reservedSlugs = [
+  'api',
+  'rpc',
+  'sign-in',
+  'sign-out',
+  'set-up',
+  'design',
+  'projects',
+  'people',
+  'account',
+  'help',
+];
 
 export const newProject = z.object({
   slug: slug.refine(
@@ -29,6 +40,54 @@ export const newProject = z.object({
 export type NewProject = z.infer<typeof newProject>;
 
 export const projectForm = z.object({ project: slug, form: reportForm, isLearned: z.boolean() });
+
+const words = z.string().trim().max(200);
+
+const team = z.object({
+  name: words.min(1, 'a team needs a name'),
+  aliases: z.array(words.min(1)),
+  under: words.min(1).nullable(),
+});
+
+const pattern = z.object({
+  kind: referencePattern.shape.kind,
+  prefix: words.min(1, 'a reference begins with something, such as "DM"'),
+  url: z
+    .string()
+    .trim()
+    .regex(/^https?:\/\/\S*\{key\}\S*$/, 'a link address begins with https:// and holds {key}')
+    .nullable(),
+});
+
+/** The parts of a form that are edited by themselves. */
+export const teamsPart = z.object({
+  teams: z.array(team).superRefine((teams, context) => {
+    const names = teams.map(({ name, aliases }) => [name, ...aliases]);
+    for (const { index, name } of repeatedNames(names))
+      context.addIssue({ code: 'custom', path: [index, 'name'], message: `another team is called “${name}” already` });
+  }),
+});
+export const referencesPart = z.object({
+  references: z.array(pattern).superRefine((patterns, context) => {
+    for (const { index, name } of repeatedNames(patterns.map(({ prefix }) => [prefix])))
+      context.addIssue({ code: 'custom', path: [index, 'prefix'], message: `“${name}” stands in this list already` });
+  }),
+});
+export const wordsPart = z.object({
+  layout: reportForm.shape.layout,
+  accomplishments: words.min(1, 'the list of what was done needs a heading'),
+  plans: words.min(1, 'the list of what is planned needs a heading'),
+});
+
+/** The rows that have a name which a row before them has, whatever the case of its letters. */
+function repeatedNames(rows: string[][]): { index: number; name: string }[] {
+  const firstRow = new Map<string, number>();
+  return rows.flatMap((names, index) => {
+    const repeated = names.find((name) => (firstRow.get(name.toLowerCase()) ?? index) < index);
+    for (const name of names) firstRow.set(name.toLowerCase(), firstRow.get(name.toLowerCase()) ?? index);
+    return repeated === undefined ? [] : [{ index, name: repeated }];
+  });
+}
 
 function isTimeZone(name: string): boolean {
   try {

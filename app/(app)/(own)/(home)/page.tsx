@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { MyWork } from '@/components/projects/my-work';
+import { Page } from '@/components/shell/page';
+import { openPage } from '@/lib/server/page';
+
+export const metadata: Metadata = { title: 'My work' };
+
+export default async function MyWorkPage() {
+  const { viewer } = await openPage();
+  return (
+    <Page>
+      <MyWork viewer={viewer} />
+    </Page>
+  );
+}

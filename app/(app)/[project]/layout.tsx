@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { openPage, pageProject } from '@/lib/server/page';
+import { SignedInShell } from '../signed-in-shell';
+
+type ProjectLayoutProps = { params: Promise<{ project: string }>; children: ReactNode };
+
+export default async function ProjectLayout({ params, children }: ProjectLayoutProps) {
+  const { viewer } = await openPage();
+  const project = pageProject(viewer, (await params).project);
+  return (
+    <SignedInShell viewer={viewer} project={project}>
+      {children}
+    </SignedInShell>
+  );
+}

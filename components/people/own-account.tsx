@@ -1,0 +1,51 @@
+import { roleWords } from '@/components/projects/role-words';
+import { projectAddress } from '@/components/shell/addresses';
+import { PageTitle } from '@/components/shell/page';
+import { Link } from '@/components/ui/link';
+import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
+import { PasswordForm, type PasswordFormProps } from './password-form';
+
+/** Who one is here, what one may do, and the password. */
+export function OwnAccount({ viewer, changePassword }: { viewer: Viewer; changePassword: PasswordFormProps['send'] }) {
+  return (
+    <>
+      <PageTitle title={viewer.name} meta={viewer.email ?? 'without an e-mail address'} />
+      <section aria-labelledby="roles" className="mt-9 max-w-(--measure)">
+        <h2 id="roles" className="border-line-strong border-b pb-2">
+          Roles
+        </h2>
+        <Roles viewer={viewer} />
+      </section>
+      <section aria-labelledby="password" className="mt-10 max-w-84">
+        <h2 id="password" className="mb-4">
+          Another password
+        </h2>
+        <PasswordForm send={changePassword} />
+      </section>
+    </>
+  );
+}
+
+function Roles({ viewer }: { viewer: Viewer }) {
+  const held = viewer.projects.filter(({ grants }) => grants.length > 0);
+  return (
+    <ul className="text-sm">
+      {viewer.isAdministrator && (
+        <li className="border-line border-b py-2">Administrator of this server, in every project</li>
+      )}
+      {held.map((project) => (
+        <li key={project.id} className="flex flex-wrap gap-x-5 border-line border-b py-2">
+          <Link href={projectAddress(project)}>{project.name}</Link>
+          <span className="text-ink-2 sm:ml-auto">{rolesIn(project)}</span>
+        </li>
+      ))}
+      {!viewer.isAdministrator && held.length === 0 && (
+        <li className="border-line border-b py-2 text-ink-2">None yet. A project’s manager gives roles to people.</li>
+      )}
+    </ul>
+  );
+}
+
+function rolesIn({ grants }: VisibleProject): string {
+  return [...new Set(grants.map(({ role }) => roleWords[role]))].join(', ');
+}

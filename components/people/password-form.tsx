@@ -1,0 +1,57 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { FormTrouble } from '@/components/ui/form-trouble';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import type { FormTrouble as Trouble } from '@/components/ui/troubles';
+import { useForm } from '@/components/ui/use-form';
+import { type PasswordChange, passwordChange } from '@/lib/people/schema';
+
+export type PasswordFormProps = {
+  /** Sets the password. Null: it is set. */
+  send: (words: PasswordChange) => Promise<Trouble | null>;
+};
+
+/** Sets another password for whoever is signed in. */
+export function PasswordForm({ send }: PasswordFormProps) {
+  // Counts the passwords set; a form that was taken makes room for an empty one.
+  const [taken, setTaken] = useState(0);
+  const { props, field, trouble, isPending } = useForm({
+    schema: passwordChange,
+    send: async (words) => {
+      const found = await send(words);
+      if (found === null) setTaken((count) => count + 1);
+      return found;
+    },
+  });
+  return (
+    <form {...props} key={taken} className="flex flex-col gap-4">
+      {taken > 0 && (
+        <Notice kind="done" title="The new password is set.">
+          Other browsers are signed out.
+        </Notice>
+      )}
+      <TextField
+        {...field('currentPassword')}
+        label="Your password"
+        type="password"
+        autoComplete="current-password"
+        isRequired
+      />
+      <TextField
+        {...field('newPassword')}
+        label="New password"
+        description="At least 10 characters."
+        type="password"
+        autoComplete="new-password"
+        isRequired
+      />
+      <FormTrouble says={trouble} />
+      <Button type="submit" kind="primary" isPending={isPending} className="self-start">
+        Set the new password
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect } from 'react';
+
+const question = 'What you changed here is not saved yet. Leave it?';
+
+/** Asks before a page with something unsaved is left, by closing it or by following a link. */
+export function useLeaveGuard(isUnsaved: boolean) {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const stops = new AbortController();
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), stops);
+    document.addEventListener('click', askBeforeFollowing, { capture: true, signal: stops.signal });
+    return () => stops.abort();
+  }, [isUnsaved]);
+}
+
+function askBeforeFollowing(event: MouseEvent) {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute('href')?.startsWith('#'))
+    return;
+  if (window.confirm(question)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
