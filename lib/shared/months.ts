@@ -1,0 +1,18 @@
+/** The month before: `2016-12` for `2017-01`. */
+export function previousMonth(month: string): string {
+  return new Date(Date.UTC(yearOf(month), numberOf(month) - 2, 1)).toISOString().slice(0, 7);
+}
+
+/** The day on which a month is due: that day of the month after it, or that month's last day. At midnight UTC, as dates are stored. */
+export function dueDate(month: string, dueDay: number): Date {
+  const lastDay = new Date(Date.UTC(yearOf(month), numberOf(month) + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(dueDay, lastDay)));
+}
+
+function yearOf(month: string): number {
+  return Number(month.slice(0, 4));
+}
+
+function numberOf(month: string): number {
+  return Number(month.slice(5));
+}

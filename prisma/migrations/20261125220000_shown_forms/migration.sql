@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Month" ADD COLUMN     "shown" JSONB;
