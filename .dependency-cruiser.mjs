@@ -1,5 +1,5 @@
 const pure =
-  '^lib/[^/]+/(schema|rules|policy)\\.ts$|^lib/report/(assemble|document)\\.ts$|^lib/report/render/|^lib/report/import/';
+  '^lib/[^/]+/(schema|rules|policy)\\.ts$|^lib/report/(assemble|document)\\.ts$|^lib/report/(render|import|store)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

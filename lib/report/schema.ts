@@ -138,3 +138,17 @@ export const importResult = z.object({
   lines: z.array(z.string()),
 });
 export type ImportResult = z.infer<typeof importResult>;
+
+/** A month's report as it is read: live, or as it was published. */
+export const monthReport = z.object({
+  projectName: z.string(),
+  /** The language that the project writes in: `en`, `pt-BR`. */
+  language: z.string(),
+  outline: reportOutline,
+  form: reportForm,
+  /** Whether the month may still change: it is not published, or reopened. */
+  isDraft: z.boolean(),
+  /** The newest publication; null before the first. */
+  publication: z.object({ number: z.number().int(), publishedAt: z.iso.datetime({ offset: true }) }).nullable(),
+});
+export type MonthReport = z.infer<typeof monthReport>;

@@ -4,7 +4,10 @@ import type { OutlineReference, ReferencePattern, ReportOutline } from '@/lib/re
 import { findReferences } from '@/lib/report/text/references';
 
 /** The references of a report, each way of writing one once, in order of first appearance. */
-export function countReferences(outline: ReportOutline, patterns: ReferencePattern[]): OutlineReference[] {
+export function countReferences(
+  outline: Pick<ReportOutline, 'front' | 'sections'>,
+  patterns: ReferencePattern[],
+): OutlineReference[] {
   const counted = new Map<string, OutlineReference>();
   for (const { text } of nodesOf(outline)) {
     for (const { kind, key, raw, malformed } of findReferences(text, patterns)) {

@@ -18,7 +18,7 @@ export function mergeTeams({ outline, form }: Read, { team, into }: { team: stri
   if (from === undefined || !hasTarget || team === into) return null;
   const sections = outline.sections
     .filter((section) => section !== from)
-    .map((section) => (section.team === into ? joined(section, from) : section));
+    .map((section) => (section.team === into ? joinSections(section, from) : section));
   return { outline: { ...outline, sections }, form: aliased(form, { name: into, alias: team }) };
 }
 
@@ -32,7 +32,8 @@ function aliased(form: ShownForm, { name, alias }: { name: string; alias: string
   return { ...form, teams: at === -1 ? [...others, team] : others.toSpliced(at, 0, team) };
 }
 
-function joined(section: OutlineSection, from: OutlineSection): OutlineSection {
+/** One section with all that two say; entries of the same element become one. */
+export function joinSections(section: OutlineSection, from: OutlineSection): OutlineSection {
   const entries = from.entries.reduce<OutlineEntry[]>(withEntry, section.entries);
   return {
     ...section,
@@ -42,19 +43,25 @@ function joined(section: OutlineSection, from: OutlineSection): OutlineSection {
   };
 }
 
-function withEntry(entries: OutlineEntry[], entry: OutlineEntry): OutlineEntry[] {
-  const at = entries.findIndex(({ code, title }) => code === entry.code && (code !== null || title === entry.title));
-  const own = entries[at];
-  if (own === undefined) return entry.code === null && entry.title === null ? [entry, ...entries] : [...entries, entry];
-  return entries.with(at, {
+/** One entry with all that two of the same element say, under the headings of the first. */
+export function joinEntries(own: OutlineEntry, entry: OutlineEntry): OutlineEntry {
+  return {
     ...own,
+    title: own.title ?? entry.title,
     heading: {
       accomplishments: own.heading.accomplishments ?? entry.heading.accomplishments,
       plans: own.heading.plans ?? entry.heading.plans,
     },
     accomplishments: together(own.accomplishments, entry.accomplishments),
     plans: together(own.plans, entry.plans),
-  });
+  };
+}
+
+function withEntry(entries: OutlineEntry[], entry: OutlineEntry): OutlineEntry[] {
+  const at = entries.findIndex(({ code, title }) => code === entry.code && (code !== null || title === entry.title));
+  const own = entries[at];
+  if (own === undefined) return entry.code === null && entry.title === null ? [entry, ...entries] : [...entries, entry];
+  return entries.with(at, joinEntries(own, entry));
 }
 
 function together(one: OutlineNode[] | null, other: OutlineNode[] | null): OutlineNode[] | null {

@@ -1,0 +1,56 @@
+import { assemble } from '@/lib/report/assemble';
+import { figuresOf, readFigures } from '@/lib/report/data-figures';
+import type { ReportDocument } from '@/lib/report/document';
+import type { Figures } from '@/lib/report/render/figures';
+import { renderHtml } from '@/lib/report/render/html';
+import { printOutline } from '@/lib/report/render/json';
+import { renderLatex } from '@/lib/report/render/latex';
+import { renderMarkdown } from '@/lib/report/render/markdown';
+import type { ExportEdition, ExportFormat, ExportStaffing, MonthReport } from '@/lib/report/schema';
+import { outlineOfEdition } from '@/lib/report/store/edition';
+import { exportReport as renderHeavy } from '@/lib/server/exporter';
+
+export type ExportChoice = { format: ExportFormat; edition: ExportEdition; staffing: ExportStaffing };
+
+/** The media type of each format's file. */
+export const mediaTypes: Record<ExportFormat, string> = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  tex: 'application/x-tex; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** The bytes of a report in a format. Word and PDF are made in child processes, all else here. */
+export async function renderReport(projectId: string, report: MonthReport, choice: ExportChoice): Promise<Uint8Array> {
+  const { format, edition, staffing } = choice;
+  const { outline, form } = report;
+  if (format === 'json')
+    return utf8(printOutline(outlineOfEdition(outline, { edition, staffing, references: form.references })));
+  const document = assemble(outline, form, { ...report, edition, staffing });
+  const showsFigures = format !== 'md' && format !== 'tex';
+  const figures = showsFigures ? await readFigures(projectId, figuresOf(document)) : new Map();
+  return renderDocument(document, format, figures);
+}
+
+async function renderDocument(
+  document: ReportDocument,
+  format: Exclude<ExportFormat, 'json'>,
+  figures: Figures,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'md':
+      return utf8(renderMarkdown(document));
+    case 'html':
+      return utf8(renderHtml(document, figures));
+    case 'tex':
+      return utf8(renderLatex(document));
+    default:
+      return renderHeavy(document, format, figures);
+  }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { reportForm, reportOutline } from '@/lib/report/schema';
+import { monthRows } from '@/lib/report/store/rows';
+import { type Database, selectRows, type Transaction } from '@/lib/server/db';
+import { Prisma } from '@/prisma/generated/client';
+
+/** Whose month: the project's id, and `2017-03`. */
+export type MonthKey = { projectId: string; month: string };
+
+/** The live rows of a month as columns of a statement, each one JSON. */
+export function monthColumns({ projectId, month }: MonthKey): Prisma.Sql {
+  return Prisma.sql`
+    (select coalesce(json_agg(json_build_object('id', s."id", 'teamId', s."teamId", 'heading', s."heading", 'under', s."under",
+        'position', s."position")), '[]')
+      from "Section" s where s."projectId" = ${projectId}::uuid and s."month" = ${month}) as "sections",
+    (select coalesce(json_agg(json_build_object('id', e."id", 'sectionId', e."sectionId", 'elementId', e."elementId", 'code', e."code",
+        'title', e."title", 'position', e."position")), '[]')
+      from "Section" s join "Entry" e on e."projectId" = s."projectId" and e."sectionId" = s."id"
+      where s."projectId" = ${projectId}::uuid and s."month" = ${month}) as "entries",
+    (select coalesce(json_agg(json_build_object('id', b."id", 'place', b."place", 'sectionId', b."sectionId", 'entryId', b."entryId",
+        'heading', b."heading", 'code', b."code", 'nil', b."nil", 'position', b."position")), '[]')
+      from "Block" b where b."projectId" = ${projectId}::uuid and b."month" = ${month}) as "blocks",
+    (select coalesce(json_agg(json_build_object('id', l."id", 'blockId', l."blockId", 'parentId', l."parentId", 'position', l."position",
+        'kind', l."kind", 'markdown', l."markdown")), '[]')
+      from "Block" b join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
+      where b."projectId" = ${projectId}::uuid and b."month" = ${month}) as "lines"`;
+}
+
+const project = { projectName: z.string(), language: z.string() };
+const publication = z.object({ number: z.number(), publishedAt: z.iso.datetime({ offset: true }) });
+
+const liveMonth = monthRows.extend({
+  ...project,
+  form: reportForm,
+  title: z.string(),
+  publication: publication.extend({ isReopened: z.boolean() }).nullable(),
+});
+
+/** A month as it stands now, with its newest publication's number, in one statement; null where it is not there. */
+export async function readLiveMonth(db: Database | Transaction, key: MonthKey) {
+  const [found] = await selectRows(
+    db,
+    liveMonth,
+    Prisma.sql`
+    select p."name" as "projectName", p."language", p."form", m."title",
+      (select json_build_object('number', n."number", 'publishedAt', n."publishedAt", 'isReopened', exists (
+          select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id"))
+        from "Publication" n where n."projectId" = m."projectId" and n."month" = m."month" order by n."number" desc limit 1) as "publication",
+      ${monthColumns(key)}
+    from "Project" p join "Month" m on m."projectId" = p."id"
+    where p."id" = ${key.projectId}::uuid and m."month" = ${key.month}`,
+  );
+  return found ?? null;
+}
+
+const publishedMonth = publication.extend({
+  ...project,
+  outline: reportOutline,
+  form: reportForm,
+  isReopened: z.boolean(),
+});
+
+/** A month as it was last published; null before the first time. */
+export async function readPublishedMonth(db: Database | Transaction, { projectId, month }: MonthKey) {
+  const [found] = await selectRows(
+    db,
+    publishedMonth,
+    Prisma.sql`
+    select p."name" as "projectName", p."language", n."outline", n."form", n."number", to_json(n."publishedAt") as "publishedAt",
+      exists (select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id") as "isReopened"
+    from "Publication" n join "Project" p on p."id" = n."projectId"
+    where n."projectId" = ${projectId}::uuid and n."month" = ${month} order by n."number" desc limit 1`,
+  );
+  return found ?? null;
+}

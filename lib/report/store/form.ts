@@ -1,0 +1,59 @@
+import { teamKey } from '@/lib/report/import/compose/words';
+import { mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
+import { joinReferences } from '@/lib/report/import/learn/references';
+import { joinTeam, knownTeam } from '@/lib/report/import/learn/teams';
+import type { ReportForm } from '@/lib/report/schema';
+import type { ProjectState } from '@/lib/report/store/state';
+import { isSame } from '@/lib/report/store/writes';
+
+type NewMonth = { month: string; shown: ShownForm };
+
+/** What the document of a month shows, with the aliases that an earlier reading of that month was taught by corrections. */
+export function shownOf({ months }: ProjectState, { month, shown }: NewMonth): ShownForm {
+  const before = months.find((one) => one.month === month)?.shown?.teams ?? [];
+  const taught = before.filter(({ name, aliases }) => aliases.length > 0 && knownTeam(name, shown.teams) !== undefined);
+  const teams = shown.teams.map((team) => {
+    const aliases = taught.find(({ name }) => teamKey(name) === teamKey(team.name))?.aliases ?? [];
+    return { ...team, aliases: [...new Set([...team.aliases, ...aliases])].filter((alias) => alias !== team.name) };
+  });
+  return { ...shown, teams };
+}
+
+/**
+ * The project's form once a month shows what it shows: folded from all months in their order, so that it does not matter which came
+ * in first. A form that a person gave or edited stays as it is, but for teams and references that no month showed before.
+ */
+export function formAfter(state: ProjectState, { month, shown }: NewMonth): ReportForm {
+  const before = shownForms(state.months);
+  if (isDecided(state))
+    return withNews(
+      state.form,
+      shown,
+      before.flatMap(({ references }) => references),
+    );
+  const others = state.months.filter((one) => one.month !== month);
+  return shownForms([...others, { month, shown }]).reduce<ReportForm | null>(mergeForms, null) ?? state.form;
+}
+
+/** Whether a person has decided how the form is: edited it, or gave the project one that no document shows. */
+export function isDecided({ form, isFormEdited, months }: ProjectState): boolean {
+  if (isFormEdited) return true;
+  const isBlank = form.teams.length === 0 && form.references.length === 0;
+  const learned = shownForms(months).reduce<ReportForm | null>(mergeForms, null);
+  return !isBlank && !isSame(form, learned);
+}
+
+function shownForms(months: { month: string; shown: ShownForm | null }[]): ShownForm[] {
+  const inOrder = [...months].sort((one, other) => (one.month < other.month ? -1 : 1));
+  return inOrder.flatMap(({ shown }) => (shown === null ? [] : [shown]));
+}
+
+function withNews(form: ReportForm, shown: ShownForm, seen: ShownForm['references']): ReportForm {
+  const newTeams = shown.teams.filter(({ name }) => knownTeam(name, form.teams) === undefined);
+  const newReferences = shown.references.filter(({ prefix }) => seen.every((one) => one.prefix !== prefix));
+  return {
+    ...form,
+    teams: newTeams.reduce(joinTeam, form.teams),
+    references: joinReferences(form.references, newReferences),
+  };
+}
