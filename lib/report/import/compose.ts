@@ -8,6 +8,7 @@ import { countReferences, referenceWarnings } from '@/lib/report/import/compose/
 import type { Placed, Warning } from '@/lib/report/import/compose/role';
 import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
 import { learnForm, mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
+import { cleanOutline, formOfOutline } from '@/lib/report/import/outline';
 import type { SourceDocument } from '@/lib/report/import/source';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
@@ -17,31 +18,29 @@ export { recogniseKind } from '@/lib/report/import/compose/recognise';
 /** form: the known form with what the document shows; shown: what it shows alone, for `mergeForms`. */
 export type Composed = { outline: ReportOutline; form: ReportForm; shown: ShownForm };
 
+export type ComposeOptions = { form: ReportForm | null; corrections: Correction[]; month?: string };
+
 /**
  * Turns a document's blocks into the outline of a report, and learns the report's form from it, on top of a form known before. Every
  * line that is not blank ends in the outline or among its unplaced lines. `month` (`2017-03`) is used instead of what the document says.
  * @throws Refusal BAD_REQUEST where the document is empty, is not a report, or names no month.
  */
-export function composeReport(
-  source: SourceDocument,
-  form: ReportForm | null,
-  corrections: Correction[],
-  month?: string,
-): Composed {
+export function composeReport(source: SourceDocument, { form, corrections, month }: ComposeOptions): Composed {
   const pieces = piecesOf(source);
   if (pieces.length === 0) throw new Refusal('BAD_REQUEST', 'The document is empty: it has no line to read.');
   refuseOtherKinds(source, pieces);
   const read = readRoles(pieces, form, source.structure);
   const reported = month ?? read.month ?? refuseWithoutMonth();
   const built = withKnownNames(buildSections(read.placed), form);
-  const shown = learnForm(built);
-  const outline = outlineOf({
-    built,
-    source,
-    month: reported,
-    warnings: [...read.warnings, ...teamWarnings(built, form)],
-  });
-  return finish({ ...outline, title: outline.title || 'Monthly report' }, { known: form, shown, corrections });
+  const warnings = [...read.warnings, ...teamWarnings(built, form)];
+  const outline = outlineOf({ built, source, month: reported, warnings });
+  return finish(outline, { known: form, shown: learnForm(built), corrections });
+}
+
+/** As `composeReport`, of an outline that came as JSON. */
+export function composeOutline(outline: ReportOutline, { form, corrections, month }: ComposeOptions): Composed {
+  const cleaned = cleanOutline({ ...outline, month: month ?? outline.month });
+  return finish(cleaned, { known: form, shown: formOfOutline(cleaned), corrections });
 }
 
 type Read = { placed: Placed[]; month: string | null; warnings: Warning[] };
@@ -73,7 +72,7 @@ function outlineOf({ built, source, month, warnings }: Parts): ReportOutline {
   return {
     format: 'lunation-report/1',
     kind: 'report',
-    title: built.title,
+    title: built.title || 'Monthly report',
     month,
     front: built.front,
     sections: built.sections,
@@ -97,7 +96,12 @@ function finish(outline: ReportOutline, { known, shown, corrections }: Known): C
   const corrected = applyCorrections(outline, shown, corrections);
   const form = mergeForms(known, corrected.form);
   const warnings = [...corrected.outline.warnings, ...referenceWarnings(corrected.outline, form.references)];
-  const sorted = warnings.sort((one, other) => one.line - other.line);
   const references = countReferences(corrected.outline, form.references);
-  return { form, shown: corrected.form, outline: { ...corrected.outline, references, warnings: sorted } };
+  return { form, shown: corrected.form, outline: { ...corrected.outline, references, warnings: inOrder(warnings) } };
+}
+
+/** Each warning once, by lines. */
+function inOrder(warnings: Warning[]): Warning[] {
+  const once = new Map(warnings.map((warning) => [JSON.stringify([warning.line, warning.message]), warning]));
+  return [...once.values()].sort((one, other) => one.line - other.line);
 }

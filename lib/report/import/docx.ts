@@ -37,7 +37,7 @@ function refuseOtherOffice(parts: Parts): void {
   if (/wordprocessingml\.(document|template)\.main\+xml|ms-word\.(document|template)\.macroEnabled/.test(types)) return;
   throw new Refusal(
     'BAD_REQUEST',
-    'The file is named .docx but is no Word document. Open it, save it as a Word document and try again.',
+    'The file is named .docx but is no Word document; open it, save it as a Word document and try again.',
   );
 }
 
@@ -54,8 +54,8 @@ async function toHtml(parts: Parts): Promise<{ html: string; figures: SourceFigu
     const { value } = await mammoth.convertToHtml(asFile(parts), options);
     return { html: value, figures };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Refusal('BAD_REQUEST', `The Word file is damaged (${why}). Open it, save it anew and try again.`);
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new Refusal('BAD_REQUEST', `The Word file is damaged (${why}); open it, save it anew and try again.`);
   }
 }
 

@@ -56,6 +56,6 @@ function markdownDepth(line: string): number {
 function refuse(what: string): never {
   throw new Refusal(
     'BAD_REQUEST',
-    `The document cannot be read: ${what}. Lay the deepest parts flat, or take them out, and try again.`,
+    `The document cannot be read: ${what}; lay the deepest parts flat, or take them out, and try again.`,
   );
 }

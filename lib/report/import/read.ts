@@ -1,26 +1,30 @@
 import { extname } from 'node:path';
-import { type Composed, composeReport, recogniseKind } from '@/lib/report/import/compose';
+import {
+  type Composed,
+  type ComposeOptions,
+  composeOutline,
+  composeReport,
+  recogniseKind,
+} from '@/lib/report/import/compose';
 import type { DocumentKind } from '@/lib/report/import/compose/recognise';
-import type { Correction } from '@/lib/report/import/corrections';
 import { readDocx } from '@/lib/report/import/docx';
+import { decodeText } from '@/lib/report/import/file/decode';
+import type { DocumentFile } from '@/lib/report/import/file/document-file';
+import { kindOfJson, parseOutline } from '@/lib/report/import/file/json';
+import { refuseOtherNature } from '@/lib/report/import/file/nature';
 import { refuseLarge } from '@/lib/report/import/file/size';
 import { readHtml } from '@/lib/report/import/html';
 import { readMarkdown } from '@/lib/report/import/markdown';
+import { linesOf } from '@/lib/report/import/outline';
 import type { SourceDocument, SourceFigure } from '@/lib/report/import/source';
 import { readText } from '@/lib/report/import/text';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
 
-/** A file as it came: its name, whose extension says its format, and its bytes. */
-export type DocumentFile = { name: string; bytes: Uint8Array };
+export type { DocumentFile } from '@/lib/report/import/file/document-file';
 
-export type ReadingOptions = {
-  /** The project's form; null where nothing is known yet. */
-  form: ReportForm | null;
-  corrections: Correction[];
-  /** `2017-03`, instead of what the document says. */
-  month?: string;
-};
+/** form: the project's; null where nothing is known yet. month: `2017-03`, instead of what the document says. */
+export type ReadingOptions = ComposeOptions;
 
 /** What a report's file holds: its outline, the form it shows on top of the known one and alone, its source by line, its pictures. */
 export type Reading = Composed & { lines: string[]; figures: SourceFigure[] };
@@ -29,34 +33,52 @@ export type Reading = Composed & { lines: string[]; figures: SourceFigure[] };
  * Reads the file of a monthly report.
  * @throws Refusal with a sentence that says what is wrong and where: too large, unreadable, no report, no month.
  */
-export async function readReport(file: DocumentFile, { form, corrections, month }: ReadingOptions): Promise<Reading> {
-  refuseLarge(file);
+export async function readReport(file: DocumentFile, options: ReadingOptions): Promise<Reading> {
+  refuseUnreadable(file);
+  if (isJson(file)) return readOutline(parseOutline(file.name, decodeText(file)), options);
   const source = await readSource(file);
-  const composed = composeReport(source, form, corrections, month);
-  return { ...composed, lines: source.lines, figures: source.figures ?? [] };
+  return { ...composeReport(source, options), lines: source.lines, figures: source.figures ?? [] };
 }
 
 /** Which kind of document a file holds. @throws Refusal where it cannot be read. */
 export async function kindOfFile(file: DocumentFile): Promise<DocumentKind> {
-  refuseLarge(file);
-  return recogniseKind(await readSource(file));
+  refuseUnreadable(file);
+  return isJson(file) ? kindOfJson(file.name, decodeText(file)) : recogniseKind(await readSource(file));
 }
 
-async function readSource({ name, bytes }: DocumentFile): Promise<SourceDocument> {
-  switch (extname(name).toLowerCase()) {
+function refuseUnreadable(file: DocumentFile): void {
+  refuseLarge(file);
+  refuseOtherNature(file);
+  if (file.bytes.length === 0) throw new Refusal('BAD_REQUEST', `“${file.name}” is empty.`);
+}
+
+function isJson({ name }: DocumentFile): boolean {
+  return extname(name).toLowerCase() === '.json';
+}
+
+function readOutline(outline: ReportOutline, options: ReadingOptions): Reading {
+  const composed = composeOutline(outline, options);
+  return { ...composed, lines: linesOf(composed.outline), figures: [] };
+}
+
+function readSource(file: DocumentFile): SourceDocument | Promise<SourceDocument> {
+  switch (extname(file.name).toLowerCase()) {
     case '.docx':
-      return readDocx(bytes);
+      return readDocx(file.bytes);
     case '.html':
     case '.htm':
-      return readHtml(new TextDecoder().decode(bytes));
+      return readHtml(decodeText(file));
     case '.md':
     case '.markdown':
-      return readMarkdown(new TextDecoder().decode(bytes));
+      return readMarkdown(decodeText(file));
     case '.txt':
     case '.text':
     case '.csv':
-      return readText(new TextDecoder().decode(bytes));
+      return readText(decodeText(file));
     default:
-      throw new Refusal('BAD_REQUEST', `“${name}” is no text, Markdown, HTML or Word document.`);
+      throw new Refusal(
+        'BAD_REQUEST',
+        `“${file.name}” has no name that says what it is: documents end in .docx, .md, .html, .txt or .json.`,
+      );
   }
 }

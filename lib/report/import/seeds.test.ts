@@ -16,10 +16,12 @@ if (!isThere) process.stdout.write(`The real documents are not at ${folder}: the
 const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 const composed = new Map<string, ReturnType<typeof composeReport>>();
 const compose = (file: string) => {
-  const known = composed.get(file) ?? composeReport(readText(textOf(file)), null, []);
+  const known = composed.get(file) ?? composeReport(readText(textOf(file)), { form: null, corrections: [] });
   composed.set(file, known);
   return known;
 };
+
+const withForm = (file: string, form: ReportForm) => composeReport(readText(textOf(file)), { form, corrections: [] });
 
 /** Link markup and spaces aside, so that a text cut at 60 characters can be compared. */
 const bare = (text: string) =>
@@ -170,7 +172,7 @@ describe.skipIf(!isThere)('April 2017, Markdown with levels at random', { timeou
 
   test('the form learned from March helps to read April and is extended by it', () => {
     const march = compose('monthly-report-2017-03.txt').form;
-    const { form, outline } = composeReport(readText(textOf('monthly-report-2017-04.txt')), march, []);
+    const { form, outline } = withForm('monthly-report-2017-04.txt', march);
     expect(outline.sections.map(({ team }) => team)).toEqual(
       compose('monthly-report-2017-04.txt').outline.sections.map(({ team }) => team),
     );
@@ -180,7 +182,6 @@ describe.skipIf(!isThere)('April 2017, Markdown with levels at random', { timeou
 });
 
 describe.skipIf(!isThere)('March and April, whichever comes first', { timeout: 20_000 }, () => {
-  const withForm = (file: string, form: ReportForm) => composeReport(readText(textOf(file)), form, []);
   const files = ['monthly-report-2017-03.txt', 'monthly-report-2017-04.txt'] as const;
   const withoutWarnings = ({ outline }: ReturnType<typeof composeReport>) => ({ ...outline, warnings: [] });
 

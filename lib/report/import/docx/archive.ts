@@ -38,7 +38,7 @@ function refuseEntry({ fileName, uncompressedSize, compressedSize, ...entry }: E
 function open(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
-      if (error) reject(damaged(error));
+      if (error) reject(damaged());
       else resolve(archive);
     });
   });
@@ -48,7 +48,7 @@ function directoryOf(archive: ZipFile): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     if (archive.entryCount > limits.parts) return reject(tooLarge(`it holds more than ${limits.parts} parts`));
     const entries: Entry[] = [];
-    archive.on('error', (error) => reject(damaged(error)));
+    archive.on('error', () => reject(damaged()));
     archive.on('end', () => resolve(entries));
     archive.on('entry', (entry: Entry) => {
       entries.push(entry);
@@ -62,26 +62,27 @@ function directoryOf(archive: ZipFile): Promise<Entry[]> {
 function unpackEntry(archive: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream: Readable) => {
-      if (error) return reject(damaged(error));
+      if (error) return reject(damaged());
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('error', (trouble) => reject(damaged(trouble)));
+      stream.on('error', () => reject(damaged()));
       stream.on('end', () => resolve(Buffer.concat(pieces)));
     });
   });
 }
 
-function damaged(cause: Error): Refusal {
+/** What yauzl says is for programmers. */
+function damaged(): Refusal {
   return new Refusal(
     'BAD_REQUEST',
-    `The Word file is damaged and cannot be unpacked (${cause.message}). Save it anew and try again.`,
+    'The Word file is damaged or incomplete and cannot be unpacked; save it anew and try again.',
   );
 }
 
 function tooLarge(what: string): Refusal {
   return new Refusal(
     'PAYLOAD_TOO_LARGE',
-    `The Word file cannot be read: ${what}. Take large attachments out and try again.`,
+    `The Word file cannot be read: ${what}; take large attachments out and try again.`,
   );
 }
 

@@ -1,0 +1,105 @@
+import { appendNode } from '@/lib/report/import/compose/nodes';
+import { nodesOf, type ShownForm } from '@/lib/report/import/learn/form';
+import { joinTeam } from '@/lib/report/import/learn/teams';
+import type {
+  OutlineEntry,
+  OutlineNode,
+  OutlineReference,
+  OutlineSection,
+  OutlineStaffing,
+  ReportForm,
+  ReportOutline,
+} from '@/lib/report/schema';
+import { canonicalBlock } from '@/lib/report/text/blocks';
+import { canonicalInline } from '@/lib/report/text/inline';
+
+/** An outline that came as JSON, with its texts in the form in which texts are held: no script, no unsafe link, nested as far as lines may be. */
+export function cleanOutline(outline: ReportOutline): ReportOutline {
+  return {
+    ...outline,
+    title: canonicalInline(outline.title),
+    front: outline.front.map(({ heading, nodes }) => ({ heading: canonicalInline(heading), nodes: cleanNodes(nodes) })),
+    sections: outline.sections.map(cleanSection),
+  };
+}
+
+/** What an outline shows of its report's form: its teams and references. Its words for the lists are not in it. */
+export function formOfOutline({ sections, references }: ReportOutline): ShownForm {
+  return {
+    layout: null,
+    accomplishments: null,
+    plans: null,
+    teams: sections.reduce<ReportForm['teams']>(
+      (teams, { team, under }) => joinTeam(teams, { name: team, aliases: [], under }),
+      [],
+    ),
+    references: patternsOf(references),
+  };
+}
+
+// No document has more lines than this; a number beyond it is no line's.
+const mostLines = 1_000_000;
+
+/** The lines of an outline by their numbers, for showing beside a warning. */
+export function linesOf(outline: ReportOutline): string[] {
+  const lines: string[] = [];
+  const placed = [...nodesOf(outline).map(({ text, lines: [line] }) => ({ text, line })), ...outline.unplaced];
+  for (const { text, line } of placed) if (line >= 1 && line <= mostLines) lines[line - 1] = text;
+  return Array.from(lines, (text = '') => text);
+}
+
+function cleanSection({ team, under, preamble, entries, staffing }: OutlineSection): OutlineSection {
+  return {
+    team: canonicalInline(team),
+    under: clean(under),
+    preamble: cleanNodes(preamble),
+    entries: entries.map(cleanEntry),
+    staffing: staffing.map(cleanStaffing),
+  };
+}
+
+function cleanEntry({ code, title, heading, accomplishments, plans }: OutlineEntry): OutlineEntry {
+  return {
+    code: clean(code),
+    title: clean(title),
+    heading: { accomplishments: clean(heading.accomplishments), plans: clean(heading.plans) },
+    accomplishments: accomplishments === null ? null : cleanNodes(accomplishments),
+    plans: plans === null ? null : cleanNodes(plans),
+  };
+}
+
+function cleanStaffing({ heading, code, nodes }: OutlineStaffing): OutlineStaffing {
+  return { heading: canonicalInline(heading), code: clean(code), nodes: cleanNodes(nodes) };
+}
+
+function clean(text: string | null): string | null {
+  return text === null ? null : canonicalInline(text);
+}
+
+function cleanNodes(nodes: OutlineNode[]): OutlineNode[] {
+  const cleaned: OutlineNode[] = [];
+  for (const node of nodes) addCleaned(cleaned, node, 0);
+  return cleaned;
+}
+
+function addCleaned(nodes: OutlineNode[], { kind, text, lines, children }: OutlineNode, depth: number): void {
+  const isBlock = kind === 'table' || kind === 'figure' || kind === 'code';
+  appendNode(nodes, { kind, text: isBlock ? canonicalBlock(text) : canonicalInline(text), lines, children: [] }, depth);
+  for (const child of children) addCleaned(nodes, child, depth + 1);
+}
+
+/** The prefixes of an outline's references, those of malformed ones as they should read. */
+function patternsOf(references: OutlineReference[]): ShownForm['references'] {
+  const patterns = new Map<string, ShownForm['references'][number]>();
+  for (const { kind, key, count } of references) {
+    const prefix = kind === 'url' ? '' : prefixOf(key, kind);
+    if (prefix === '') continue;
+    const known = patterns.get(prefix) ?? { kind, prefix, url: null, times: 0 };
+    patterns.set(prefix, { ...known, times: known.times + count });
+  }
+  return [...patterns.values()];
+}
+
+function prefixOf(key: string, kind: OutlineReference['kind']): string {
+  return kind === 'milestone' ? key.replace(/\d+\p{Ll}?$/u, '') : key.replace(/\d+(?:[.-]\d+)*\p{Ll}?$/u, '');
+}
