@@ -30,6 +30,18 @@ export async function readFigures(projectId: string, ids: string[]): Promise<Fig
   );
 }
 
+/** Whether a month of the project was published with this figure. */
+export async function isPublishedFigure(projectId: string, id: string): Promise<boolean> {
+  const [found] = await selectRows(
+    database(),
+    z.object({ isPublished: z.boolean() }),
+    Prisma.sql`
+    select exists (select from "Publication" where "projectId" = ${projectId}::uuid
+      and position(${`(figures/${id}`} in "outline"::text) > 0) as "isPublished"`,
+  );
+  return found?.isPublished ?? false;
+}
+
 /** Ids of the figures that a report shows. */
 export function figuresOf({ blocks }: ReportDocument): string[] {
   const texts = blocks.flatMap((block) => (block.kind === 'body' ? textsOf(block.nodes) : []));

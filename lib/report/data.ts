@@ -1,18 +1,16 @@
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { type ExportChoice, mediaTypes, renderReport } from '@/lib/report/data-export';
-import { readFigures } from '@/lib/report/data-figures';
+import { isPublishedFigure, readFigures } from '@/lib/report/data-figures';
 import { type MonthKey, readLiveMonth, readPublishedMonth } from '@/lib/report/data-read';
 import type { MonthReport } from '@/lib/report/schema';
+import type { MonthAddress } from '@/lib/report/schema-requests';
 import { outlineOfRows } from '@/lib/report/store/outline';
 import { database } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
 
 export { importReport } from '@/lib/report/data-import';
-
-/** A project's slug, and a month as `2017-03`. */
-export type MonthAddress = { project: string; month: string };
 
 /** A file to hand out: its name, media type and bytes. */
 export type OutgoingFile = { name: string; type: string; bytes: Uint8Array };
@@ -42,11 +40,13 @@ export async function exportReport(viewer: Viewer, choice: MonthAddress & Export
   return { name, type: mediaTypes[format], bytes };
 }
 
-/** A picture of a project's reports, for everyone who may see the project. @throws Refusal NOT_FOUND where there is none of that id. */
+/** A picture of a project's reports; for those who read no drafts, one that was published. @throws Refusal NOT_FOUND for any other. */
 export async function getFigure(viewer: Viewer, { project: slug, id }: { project: string; id: string }) {
   const project = projectOf(viewer, slug);
-  const figure = (await readFigures(project.id, [id])).get(`figures/${id}`);
-  if (figure === undefined) throw new Refusal('NOT_FOUND', `“${slug}” has no figure of this address.`);
+  const isReadable = canReadDrafts(viewer, project) || (await isPublishedFigure(project.id, id));
+  const figure = isReadable ? (await readFigures(project.id, [id])).get(`figures/${id}`) : undefined;
+  if (figure === undefined)
+    throw new Refusal('NOT_FOUND', `“${slug}” has no figure “${id}”, or it is not yours to see.`);
   return figure;
 }
 

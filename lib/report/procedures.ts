@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { exportReport, getFigure, getReport, importReport } from '@/lib/report/data';
+import { type ImportResult, importResult, monthReport } from '@/lib/report/schema';
+import {
+  exportRequest,
+  figureAddress,
+  formatOf,
+  importRequest,
+  monthAddress,
+  outgoingFile,
+} from '@/lib/report/schema-requests';
+import { signedIn } from '@/lib/server/procedure';
+import type { Viewer } from '@/lib/shared/viewer';
+
+export const reportProcedures = {
+  get: signedIn
+    .route({ method: 'GET', path: '/projects/{project}/months/{month}/report', summary: 'The report of a month' })
+    .input(monthAddress)
+    .output(monthReport)
+    .handler(({ context, input }) => getReport(context.viewer, input)),
+  export: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/months/{month}/{file}',
+      summary: 'The report of a month as a file',
+      outputStructure: 'detailed',
+    })
+    .input(exportRequest)
+    .output(outgoingFile)
+    .handler(async ({ context, input }) => {
+      const { name, type, bytes } = await exportReport(context.viewer, {
+        ...input,
+        format: formatOf(input.file),
+      });
+      const body = new File([new Uint8Array(bytes)], name, { type });
+      return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body };
+    }),
+  preview: signedIn
+    .route({
+      method: 'POST',
+      path: '/projects/{project}/imports/preview',
+      summary: 'What importing a document would do; nothing is stored',
+    })
+    .input(importRequest)
+    .output(importResult)
+    .handler(({ context, input }) => importFile(context.viewer, input, 'preview')),
+  import: signedIn
+    .route({ method: 'POST', path: '/projects/{project}/imports', summary: 'Import a document' })
+    .input(importRequest)
+    .output(importResult)
+    .handler(({ context, input }) => importFile(context.viewer, input, 'store')),
+  figure: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/figures/{id}',
+      summary: 'A picture of a report',
+      outputStructure: 'detailed',
+    })
+    .input(figureAddress)
+    .output(outgoingFile)
+    .handler(async ({ context, input }) => {
+      const { type, bytes } = await getFigure(context.viewer, input);
+      return { headers: figureHeaders, body: new File([new Uint8Array(bytes)], input.id, { type }) };
+    }),
+};
+
+/** A picture of SVG may hold a script: opened by itself it runs nothing and loads nothing. */
+const figureHeaders = {
+  'content-disposition': 'inline',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, max-age=3600',
+};
+
+type Request = z.infer<typeof importRequest>;
+
+async function importFile(
+  viewer: Viewer,
+  { file, month, ...request }: Request,
+  step: 'preview' | 'store',
+): Promise<ImportResult> {
+  const document = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return importReport(viewer, { ...request, file: document, step, ...(month === undefined ? {} : { month }) });
+}
