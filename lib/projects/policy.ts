@@ -9,7 +9,7 @@ export function canAdminister(viewer: Viewer): boolean {
 
 /** Importing, settings, publishing: managers of the project and administrators. */
 export function canManage(viewer: Viewer, project: VisibleProject): boolean {
-  return viewer.isAdministrator || project.grants.some((grant) => grant.role === 'manager');
+  return viewer.isAdministrator || project.grants.some(({ role, teamId }) => role === 'manager' && teamId === null);
 }
 
 /** Drafts are for those who work on them; readers see what is published. */

@@ -39,7 +39,42 @@ export const newProject = z.object({
 });
 export type NewProject = z.infer<typeof newProject>;
 
-export const projectForm = z.object({ project: slug, form: reportForm, isLearned: z.boolean() });
+const version = z.number().int();
+
+const settings = z.object({
+  name: z.string().trim().min(1, 'a project needs a name').max(200),
+  timezone: timeZone,
+  /** In which its reports are written: "en", "pt-BR". */
+  language: z.string().refine(isLanguage, 'a language is a tag such as "en" or "pt-BR"'),
+  /** The day of the following month on which a month is due; the last day where that month is shorter. */
+  dueDay: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31'),
+  /** Title that new months' reports take; null for the project's name. */
+  reportTitle: z.string().trim().min(1, 'a title says something, or is left out').max(300).nullable(),
+});
+
+/** What its managers decide of a project, and which version of it this is. */
+export const projectSettings = settings.extend({ slug: z.string(), version });
+export type ProjectSettings = z.infer<typeof projectSettings>;
+
+export const settingsEdit = settings.extend({ project: slug, version });
+export type SettingsEdit = z.infer<typeof settingsEdit>;
+
+const formTeam = reportForm.shape.teams.element.extend({
+  /** Which team this is, whatever it is called now; null for one that is new. */
+  id: z.uuid('a team is named by its id').nullable(),
+});
+export type FormTeam = z.infer<typeof formTeam>;
+
+/** The form of a project's report, as people edit it. */
+const editableForm = reportForm.extend({ teams: z.array(formTeam).max(1000) });
+export type EditableForm = z.infer<typeof editableForm>;
+
+/** `isEdited`: imports change nothing of it any more but add teams. */
+export const projectForm = z.object({ slug: z.string(), version, isEdited: z.boolean(), form: editableForm });
+export type ProjectForm = z.infer<typeof projectForm>;
+
+export const formEdit = z.object({ project: slug, version, form: editableForm });
+export type FormEdit = z.infer<typeof formEdit>;
 
 const words = z.string().trim().max(200);
 
@@ -92,6 +127,14 @@ function repeatedNames(rows: string[][]): { index: number; name: string }[] {
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
