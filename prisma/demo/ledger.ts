@@ -32,7 +32,11 @@ export type LastMonth = 'whole' | 'unfinished';
  */
 export function ledgerOf(element: ElementStory, lastMonth: LastMonth): ElementMonth[] {
   const months = Array.from({ length: monthsOfYear }, emptyMonth);
-  for (const story of element.stories) tell(months, story, lastMonth);
+  for (const story of element.stories) {
+    if (story.month + story.fates.length >= monthsOfYear)
+      throw new Error(`“${story.said.text}” goes on beyond the last month.`);
+    tell(months, story, lastMonth);
+  }
   for (const { month, said } of element.unplanned)
     put(listAt(months, month, 'accomplished'), said.label, lineOfSaid(said));
   months.forEach((month, index) => {
@@ -146,7 +150,7 @@ function nil(list: DraftList, text: string | null, standing: string | null): voi
 
 function listAt(months: ElementMonth[], index: number, place: keyof ElementMonth): DraftList {
   const month = months[index];
-  if (month === undefined) throw new Error(`A story goes beyond the demo's last month, to month ${index + 1}.`);
+  if (month === undefined) throw new Error(`The demo has no month ${index + 1}.`);
   return month[place];
 }
 
