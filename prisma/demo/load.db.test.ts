@@ -3,9 +3,7 @@ import { database } from '@/lib/server/db';
 import { loadDemo } from '@/prisma/demo/load';
 
 test('the demo loads once and a second load changes nothing', async () => {
-  const started = performance.now();
   const first = await loadDemo();
-  const took = performance.now() - started;
   const changes = await database().change.count();
   const second = await loadDemo();
   expect(first).toMatchObject({
@@ -15,5 +13,4 @@ test('the demo loads once and a second load changes nothing', async () => {
   });
   expect(second).toEqual({ ...first, step: 'present' });
   expect(await database().change.count()).toBe(changes);
-  expect(took).toBeLessThan(10_000);
 });

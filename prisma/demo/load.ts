@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { database, inTransaction, selectRows, systemPersons, type Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import { demoAccounts, demoPassword } from '@/prisma/demo/accounts';
-import { born } from '@/prisma/demo/calendar';
+import { addMonths, born, firstMonth, monthsOfYear } from '@/prisma/demo/calendar';
 import { contentRows } from '@/prisma/demo/content-rows';
+import { addFigures } from '@/prisma/demo/figure-rows';
 import { demoForm, demoReportTitle } from '@/prisma/demo/form';
 import { makeIds, namedId } from '@/prisma/demo/ids';
 import { insertRows } from '@/prisma/demo/insert';
@@ -12,8 +13,11 @@ import { monthRows } from '@/prisma/demo/month-rows';
 import { demoPeople } from '@/prisma/demo/people';
 import { ensurePersons } from '@/prisma/demo/persons';
 import { projectRows } from '@/prisma/demo/project-rows';
+import { publishMonths } from '@/prisma/demo/publications';
+import type { Scene } from '@/prisma/demo/scene';
 import { loadSecondProject } from '@/prisma/demo/second-project';
-import { tellYear } from '@/prisma/demo/telling';
+import { type ToldTeam, tellYear } from '@/prisma/demo/telling';
+import { variedMonth } from '@/prisma/demo/variation';
 import { Prisma } from '@/prisma/generated/client';
 
 export type DemoOptions = { width?: number; years?: number };
@@ -63,22 +67,30 @@ type NewDemo = { slug: string; name: string; width: number; years: number };
 async function fillProject(transaction: Transaction, { slug, name, width, years }: NewDemo): Promise<void> {
   const projectId = namedId(`project/${slug}`, born);
   const persons = await ensurePersons(transaction);
-  const form = { form: demoForm, reportTitle: demoReportTitle, createdAt: born };
+  const form = { form: demoForm, reportTitle: demoReportTitle, createdAt: born, formEditedAt: born };
   await transaction.project.create({ data: { id: projectId, slug, name, ...form } });
   const told = tellYear(0);
   const { rows, scene } = projectRows({ projectId, ids: makeIds(slug), width, years, persons }, told);
   await insertRows(transaction, rows);
   await insertRows(transaction, milestoneRows(scene));
-  for (let year = years - 1; year >= 0; year -= 1) {
-    await insertRows(transaction, monthRows(scene, year));
-    for (let copy = 0; copy < width; copy += 1) {
-      await insertRows(
-        transaction,
-        contentRows(scene, year === 0 && copy === 0 ? told : tellYear(year), { copy, year }),
-      );
-    }
-  }
+  await addFigures(transaction, scene);
+  for (let year = years - 1; year >= 0; year -= 1) await fillYear(transaction, scene, { year, told });
   if (slug === 'meridian') await loadSecondProject(transaction, persons);
+}
+
+type NewYear = { year: number; told: ToldTeam[] };
+
+async function fillYear(transaction: Transaction, scene: Scene, { year, told }: NewYear): Promise<void> {
+  const first = variedMonth(firstMonth, { copy: 0, year });
+  await insertRows(transaction, monthRows(scene, year));
+  for (let copy = 0; copy < scene.width; copy += 1) {
+    const teams = year === 0 && copy === 0 ? told : tellYear(year);
+    await insertRows(transaction, contentRows(scene, teams, { copy, year }));
+  }
+  const months = Array.from({ length: year === 0 ? monthsOfYear - 1 : monthsOfYear }, (_, place) =>
+    addMonths(first, place),
+  );
+  await publishMonths(transaction, scene, months);
 }
 
 function listAccounts(): Demo['accounts'] {

@@ -36,21 +36,21 @@ async function ensureUsers(transaction: Transaction): Promise<Map<string, string
     select: { id: true, email: true },
   });
   const users = new Map<string, string>();
+  const password = await hashPassword(demoPassword);
   for (const { initials, email } of demoAccounts) {
     const existing = known.find((user) => user.email === email);
-    users.set(initials, existing?.id ?? (await createUser(transaction, { initials, email })));
+    users.set(initials, existing?.id ?? (await createUser(transaction, { initials, email, password })));
   }
   return users;
 }
 
 async function createUser(
   transaction: Transaction,
-  { initials, email }: { initials: string; email: string },
+  { initials, email, password }: { initials: string; email: string; password: string },
 ): Promise<string> {
   const id = namedId(`user/${initials}`, born);
   const name = demoPeople.find((person) => person.initials === initials)?.name ?? email;
   const account = { id: namedId(`account/${initials}`, born), accountId: id, providerId: 'credential' };
-  const password = await hashPassword(demoPassword);
   const accounts = { create: { ...account, password } };
   await transaction.user.create({ data: { id, name, email, emailVerified: true, accounts } });
   return id;

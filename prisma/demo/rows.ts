@@ -1,3 +1,4 @@
+import { newPositions } from '@/lib/shared/positions';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Rows of the demo by table, in the order in which the tables are filled. Every row of a table has the same columns. */
@@ -80,7 +81,10 @@ export function emptyRows(): Rows {
   };
 }
 
-/** Positions of neighbours: the first is 0. They compare byte by byte as their places do, up to 46,656 of them. */
+let positions: string[] = [];
+
+/** The position of a place among neighbours; the first is 0. */
 export function positionAt(place: number): string {
-  return `b${place.toString(36).padStart(3, '0')}`;
+  if (place >= positions.length) positions = newPositions(Math.max(256, place * 2));
+  return positions[place] ?? '';
 }
