@@ -33,12 +33,21 @@ export async function serve({ kind, begun }: Serving): Promise<void> {
 
 type Opening = { pages: PageServer; port: number; database: OpenDatabase; kind: ServeKind };
 
-async function open({ pages, port, database: { url } }: Opening): Promise<void> {
+async function open({ pages, port, database: { url }, kind }: Opening): Promise<void> {
   await telling('Bringing the database up to date', () => migrate(url));
+  if (kind === 'demo') await telling('Loading the demo project', prepareDemo);
   await closeDatabase(); // the pages open it again, with their own copy of what reads it
   process.env.DATABASE_URL = url;
   process.env.PORT = `${port}`;
   await telling('Making the pages ready', () => pages.open(port));
+}
+
+async function prepareDemo(): Promise<void> {
+  const { loadDemo } = await import('@/prisma/demo/load');
+  const { accounts } = await loadDemo();
+  const widest = Math.max(...accounts.map(({ email }) => email.length));
+  tell(`Accounts of the demo, all with the password ${accounts[0]?.password ?? ''}:`);
+  for (const { email, name, role } of accounts) tell(`  ${email.padEnd(widest)}  ${name}, ${role}`);
 }
 
 function announce(begun: number): void {

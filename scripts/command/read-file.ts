@@ -1,0 +1,26 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { refuseLarge } from '@/lib/report/import/file/size';
+import type { DocumentFile } from '@/lib/report/import/read';
+import { Refusal } from '@/lib/shared/errors';
+
+/** Reads a document from a path relative to `folder`. @throws Refusal where there is none, or one that is too large to be looked at. */
+export async function readDocumentFile(path: string, folder: string): Promise<DocumentFile> {
+  const place = resolve(folder, path);
+  try {
+    const found = await stat(place);
+    if (found.isDirectory()) throw new Refusal('BAD_REQUEST', `“${path}” is a folder; name a file in it.`);
+    refuseLarge({ name: basename(place), bytes: { length: found.size } });
+    return { name: basename(place), bytes: await readFile(place) };
+  } catch (error) {
+    throw refusalOf(error, path) ?? error;
+  }
+}
+
+function refusalOf(error: unknown, path: string): Refusal | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return new Refusal('NOT_FOUND', `There is no file “${path}”.`);
+  if (error.code === 'EACCES') return new Refusal('FORBIDDEN', `“${path}” may not be read by this account.`);
+  return null;
+}

@@ -1,0 +1,20 @@
+// `npm run --silent lunation -- <command>`: the command line.
+import process from 'node:process';
+import { doing, enterProject, importTyped } from './begin.mjs';
+import { generateClient, installPackages } from './setup.mjs';
+
+// Whoever reads what is printed may stop when she has seen enough, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
+await doing(async () => {
+  const folder = enterProject(['lunation']);
+  process.env.NODE_ENV ??= 'production';
+  await installPackages();
+  await generateClient();
+  const { runCommand } = await importTyped('./command/program.ts');
+  await runCommand(process.argv.slice(2), folder);
+});
