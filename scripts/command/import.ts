@@ -21,10 +21,9 @@ export function addImport(program: Command, folder: string): void {
       const file = await readDocumentFile(path, folder);
       const { importReport } = await import('@/lib/report/data');
       await asCommandLine(async (viewer) => {
-        const step = options.dryRun ? 'preview' : 'store';
-        const { project, month } = options;
-        const input = { project, file, corrections: [], step, ...(month === undefined ? {} : { month }) } as const;
-        sayWhatCame(await importReport(viewer, input), options.project);
+        const { dryRun, ...place } = options;
+        const step = dryRun ? 'preview' : 'store';
+        sayWhatCame(await importReport(viewer, { ...place, file, corrections: [], step }), place.project);
       });
     });
 }

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { openDatabase } from '@/lib/server/database';
-import { migrate } from '@/lib/server/migrations';
 import { printJson } from '@/scripts/command/print';
 import { tell, telling } from '@/scripts/serve/telling';
 
@@ -11,6 +9,8 @@ export function addOperating(program: Command): void {
 }
 
 async function migrateDatabase(): Promise<void> {
+  const { openDatabase } = await import('@/lib/server/database');
+  const { migrate } = await import('@/lib/server/migrations');
   const database = await telling('Starting the database', openDatabase);
   try {
     const applied = await telling('Bringing the database up to date', () => migrate(database.url));

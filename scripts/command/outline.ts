@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { DocumentKind } from '@/lib/report/import/compose/recognise';
 import { Refusal } from '@/lib/shared/errors';
 import { printJson } from '@/scripts/command/print';
 import { readDocumentFile } from '@/scripts/command/read-file';
 
-type Options = { kind?: DocumentKind };
+const kinds = ['report', 'meeting', 'milestones'] as const;
+type Kind = (typeof kinds)[number];
+
+type Options = { kind?: Kind };
 
 /** `outline FILE`: reads a document without any project's help; no database is touched. */
 export function addOutline(program: Command, folder: string): void {
@@ -12,20 +14,18 @@ export function addOutline(program: Command, folder: string): void {
     .command('outline')
     .description('read a document and print its outline as JSON; touches no database')
     .argument('<file>', 'a .txt, .md, .html or .docx file')
-    .addOption(new Option('--kind <kind>', 'what it is, instead of what it seems to be').choices(kinds))
+    .addOption(new Option('--kind <kind>', 'what it is, instead of what it seems to be').choices([...kinds]))
     .action(async (path: string, { kind }: Options) => {
       const file = await readDocumentFile(path, folder);
-      const { kindOfFile, readReport } = await import('@/lib/report/import/read');
-      refuseOthers(file.name, kind ?? (await kindOfFile(file)));
+      refuseOthers(file.name, kind ?? 'report');
+      const { readReport } = await import('@/lib/report/import/read');
       const { outline } = await readReport(file, { form: null, corrections: [] });
       printJson(outline);
     });
 }
 
-const kinds: DocumentKind[] = ['report', 'meeting', 'milestones'];
-
-function refuseOthers(name: string, kind: DocumentKind): void {
+function refuseOthers(name: string, kind: Kind): void {
   if (kind === 'report') return;
   const what = kind === 'meeting' ? 'the page of a meeting' : 'a table of milestones';
-  throw new Refusal('BAD_REQUEST', `“${name}” is ${what}, which Lunation does not read yet: it reads monthly reports.`);
+  throw new Refusal('BAD_REQUEST', `“${name}” is called ${what}, which Lunation does not read yet.`);
 }

@@ -55,7 +55,7 @@ function refuseOtherKinds(source: SourceDocument, pieces: Piece[]): void {
   const what = kind === 'meeting' ? 'the page of a meeting' : 'a table of milestones';
   throw new Refusal(
     'BAD_REQUEST',
-    `The document looks like ${what}, not like a monthly report; import it as ${kind} instead.`,
+    `The document looks like ${what}, which Lunation does not read yet: it reads monthly reports.`,
   );
 }
 
