@@ -4,7 +4,7 @@ import { teamWarnings, withKnownNames } from '@/lib/report/import/compose/known'
 import { isMarked, markedRoles } from '@/lib/report/import/compose/marked';
 import { type Piece, piecesOf } from '@/lib/report/import/compose/piece';
 import { kindOfPieces } from '@/lib/report/import/compose/recognise';
-import { countReferences, referenceWarnings } from '@/lib/report/import/compose/references';
+import { readReferences } from '@/lib/report/import/compose/references';
 import type { Placed, Warning } from '@/lib/report/import/compose/role';
 import { applyCorrections, type Correction } from '@/lib/report/import/corrections';
 import { learnForm, mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
@@ -95,9 +95,9 @@ type Known = { known: ReportForm | null; shown: ShownForm; corrections: Correcti
 function finish(outline: ReportOutline, { known, shown, corrections }: Known): Composed {
   const corrected = applyCorrections(outline, shown, corrections);
   const form = mergeForms(known, corrected.form);
-  const warnings = [...corrected.outline.warnings, ...referenceWarnings(corrected.outline, form.references)];
-  const references = countReferences(corrected.outline, form.references);
-  return { form, shown: corrected.form, outline: { ...corrected.outline, references, warnings: inOrder(warnings) } };
+  const { references, warnings } = readReferences(corrected.outline, form.references);
+  const all = inOrder([...corrected.outline.warnings, ...warnings]);
+  return { form, shown: corrected.form, outline: { ...corrected.outline, references, warnings: all } };
 }
 
 /** Each warning once, by lines. */

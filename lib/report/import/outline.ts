@@ -1,13 +1,11 @@
 import { appendNode } from '@/lib/report/import/compose/nodes';
-import { nodesOf, type ShownForm } from '@/lib/report/import/learn/form';
-import { joinTeam } from '@/lib/report/import/learn/teams';
+import { nodesOf, type ShownForm, teamsOf } from '@/lib/report/import/learn/form';
 import type {
   OutlineEntry,
   OutlineNode,
   OutlineReference,
   OutlineSection,
   OutlineStaffing,
-  ReportForm,
   ReportOutline,
 } from '@/lib/report/schema';
 import { canonicalBlock } from '@/lib/report/text/blocks';
@@ -29,10 +27,7 @@ export function formOfOutline({ sections, references }: ReportOutline): ShownFor
     layout: null,
     accomplishments: null,
     plans: null,
-    teams: sections.reduce<ReportForm['teams']>(
-      (teams, { team, under }) => joinTeam(teams, { name: team, aliases: [], under }),
-      [],
-    ),
+    teams: teamsOf(sections),
     references: patternsOf(references),
   };
 }

@@ -2,7 +2,7 @@ import type { SourceBlock, SourceDocument } from '@/lib/report/import/source';
 import { depthCounter } from '@/lib/report/import/text/depth';
 import { continues, isWrapped, opensNoList } from '@/lib/report/import/text/join';
 import { readLine, type TextLine } from '@/lib/report/import/text/lines';
-import { codeEnd, tableEnd, tableText } from '@/lib/report/import/text/runs';
+import { fencesIn, tableEnd, tableText } from '@/lib/report/import/text/runs';
 
 type Open = Extract<SourceBlock, { kind: 'bullet' | 'paragraph' }>;
 
@@ -23,9 +23,10 @@ function blocksOf(lines: TextLine[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const depthOf = depthCounter();
   const wrapped = isWrapped(lines);
+  const codeEnd = fencesIn(lines);
   let index = 0;
   while (index < lines.length) {
-    const run = readRun(lines, index);
+    const run = readRun(lines, index, codeEnd);
     if (run !== null) {
       blocks.push(run.block);
       index = run.end;
@@ -39,10 +40,14 @@ function blocksOf(lines: TextLine[]): SourceBlock[] {
 }
 
 /** Code, tables and underlined headings take several lines at once. */
-function readRun(lines: TextLine[], index: number): { block: SourceBlock; end: number } | null {
+function readRun(
+  lines: TextLine[],
+  index: number,
+  codeEnd: (index: number) => number | null,
+): { block: SourceBlock; end: number } | null {
   const first = lines[index];
   if (first === undefined || first.is === 'blank') return null;
-  const code = codeEnd(lines, index);
+  const code = codeEnd(index);
   if (code !== null)
     return { block: { kind: 'code', text: rawOf(lines, index, code), lines: [index + 1, code] }, end: code };
   const table = tableEnd(lines, index);
@@ -66,7 +71,7 @@ function joins(blocks: SourceBlock[], lines: TextLine[], at: { index: number; wr
   if (block === undefined || line?.is !== 'text' || above === undefined || !isOpen(block)) return false;
   if (!continues(block, { above, line }, at.wrapped)) return false;
   const separator = /(?: {2,}|\\)$/.test(above.raw) ? '  \n' : '\n';
-  block.text = `${block.text.trimEnd()}${separator}${line.text}`;
+  block.text += separator + line.text; // Neither has a space at its end; looking for one would take time with each line.
   block.lines = [block.lines[0], line.at];
   return true;
 }

@@ -1,7 +1,7 @@
 import { teamKey } from '@/lib/report/import/compose/words';
 import { mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
 import { joinReferences } from '@/lib/report/import/learn/references';
-import { joinTeam, knownTeam } from '@/lib/report/import/learn/teams';
+import { joinTeams, knownTeam } from '@/lib/report/import/learn/teams';
 import type { ReportForm } from '@/lib/report/schema';
 import type { ProjectState } from '@/lib/report/store/state';
 import { isSame } from '@/lib/report/store/writes';
@@ -53,7 +53,7 @@ function withNews(form: ReportForm, shown: ShownForm, seen: ShownForm['reference
   const newReferences = shown.references.filter(({ prefix }) => seen.every((one) => one.prefix !== prefix));
   return {
     ...form,
-    teams: newTeams.reduce(joinTeam, form.teams),
+    teams: joinTeams(form.teams, newTeams),
     references: joinReferences(form.references, newReferences),
   };
 }

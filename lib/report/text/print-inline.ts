@@ -26,8 +26,11 @@ function stringify(writer: { stringify: (root: Root) => string }, nodes: Phrasin
 const escaped = /\\[!-/:-@[-`{-~]/g;
 /** Beyond this many escapes in one text only whole characters are tried, not each place. */
 const placesTried = 40;
+/** A longer text keeps its escapes: each try reads all of it again. */
+const longest = 20_000;
 
 function fewerEscapes(careful: string, reads: (candidate: string) => boolean): string {
+  if (careful.length > longest) return careful;
   let best = careful;
   for (const character of new Set(careful.match(escaped))) {
     const candidate = best.replaceAll(character, character.slice(1));

@@ -5,50 +5,51 @@ import type { ListName, Role } from '@/lib/report/import/compose/role';
 import { mayHead, type Reading } from '@/lib/report/import/compose/teams';
 
 type Roles = (Role | undefined)[];
-type Stretch = { from: number; to: number };
+/** level: that of all headings of lists, where levels can be relied on. */
+type Stretch = { from: number; to: number; level: number | null };
 
 /** Gives lists, staffing and elements inside the teams their roles. */
 export function guessEntries(reading: Reading, { roles, elements }: { roles: Roles; elements: number[] }): void {
   for (const at of elements) roles[at] = { is: 'entry', code: null, title: textAt(reading, at), isOverLists: true };
   const starts = roles.flatMap((role, at) => (role?.is === 'team' ? [at] : []));
   if (starts.length === 0) starts.push(reading.from);
+  const level = tidyListLevel(reading);
   starts.forEach((from, index) => {
-    const stretch = { from, to: starts[index + 1] ?? reading.pieces.length };
-    guessSection(reading, roles, stretch);
+    guessSection(reading, roles, { from, to: starts[index + 1] ?? reading.pieces.length, level });
   });
 }
 
 function guessSection(reading: Reading, roles: Roles, stretch: Stretch): void {
-  const isOverLists = standsOverLists(reading, stretch);
-  for (const at of indexesOf(stretch)) roles[at] ??= roleOfSign(reading, at, { stretch, isOverLists });
-  if (!indexesOf(stretch).some((at) => reading.signs[at]?.is === 'code')) guessTitles(reading, roles, stretch);
+  const own = indexesOf(stretch);
+  const firstCode = own.find((at) => reading.signs[at]?.is === 'code') ?? null;
+  const isOverLists = standsOverLists(reading, own, firstCode);
+  for (const at of own) roles[at] ??= roleOfSign(reading, at, { ...stretch, firstCode, isOverLists });
+  if (firstCode === null) guessTitles(reading, roles, stretch);
 }
 
-type InSection = { stretch: Stretch; isOverLists: boolean };
+type InSection = Stretch & { firstCode: number | null; isOverLists: boolean };
 
-function roleOfSign(reading: Reading, at: number, { stretch, isOverLists }: InSection): Role | undefined {
+function roleOfSign(reading: Reading, at: number, section: InSection): Role | undefined {
   const sign = reading.signs[at];
   switch (sign?.is) {
     case 'list':
       return { is: 'list', list: sign.list, rest: sign.rest };
     case 'code':
-      return { is: 'entry', code: sign.code, title: sign.title, isOverLists };
+      return { is: 'entry', code: sign.code, title: sign.title, isOverLists: section.isOverLists };
     case 'staffing':
-      return { is: 'staffing', rest: sign.rest, isOfEntry: isInRun(reading, at, stretch) };
+      return { is: 'staffing', rest: sign.rest, isOfEntry: isInRun(reading, at, section) };
     default:
       return undefined;
   }
 }
 
 /** An element's own lists stand beneath it where a team's first element comes before its first list, or it has lists of one name several times. */
-function standsOverLists({ signs }: Reading, stretch: Stretch): boolean {
-  const own = indexesOf(stretch);
-  const firstCode = own.find((at) => signs[at]?.is === 'code');
+function standsOverLists({ signs }: Reading, own: number[], firstCode: number | null): boolean {
   const lists = own.filter((at) => signs[at]?.is === 'list');
   const times = (list: ListName) => lists.filter((at) => isList(signs[at], list)).length;
-  const isBefore = firstCode !== undefined && firstCode < (lists[0] ?? -1);
+  const isBefore = firstCode !== null && firstCode < (lists[0] ?? -1);
   const isRepeated = times('accomplishments') > 1 || times('plans') > 1;
-  return firstCode !== undefined && (isBefore || isRepeated);
+  return firstCode !== null && (isBefore || isRepeated);
 }
 
 function isList(sign: Reading['signs'][number] | undefined, list: ListName): boolean {
@@ -56,12 +57,10 @@ function isList(sign: Reading['signs'][number] | undefined, list: ListName): boo
 }
 
 /** Staffing with another element after it, before any list or team, belongs to the element it stands in. */
-function isInRun({ signs }: Reading, at: number, { from, to }: Stretch): boolean {
-  const next = signs.findIndex(
-    (sign, index) => index > at && index < to && (sign?.is === 'code' || sign?.is === 'list'),
-  );
-  const hasElement = signs.slice(from, at).some((sign) => sign?.is === 'code');
-  return hasElement && signs[next]?.is === 'code';
+function isInRun({ signs }: Reading, at: number, { to, firstCode }: InSection): boolean {
+  let next = at + 1;
+  while (next < to && signs[next]?.is !== 'code' && signs[next]?.is !== 'list') next += 1;
+  return next < to && signs[next]?.is === 'code' && firstCode !== null && firstCode < at;
 }
 
 /**
@@ -73,10 +72,9 @@ function guessTitles(reading: Reading, roles: Roles, stretch: Stretch): void {
   const keys = (list: ListName) => new Set(inLists.filter((one) => one.list === list).map(({ key }) => key));
   const plans = keys('plans');
   const inBoth = new Set([...keys('accomplishments')].filter((key) => plans.has(key)));
-  const level = tidyListLevel(reading);
   for (const { at, key } of inLists) {
     const own = reading.pieces[at]?.level ?? null;
-    const isBelow = level !== null && own !== null && own <= 6 && own > level;
+    const isBelow = stretch.level !== null && own !== null && own <= 6 && own > stretch.level;
     if (!isBelow && !inBoth.has(key)) continue;
     roles[at] = { is: 'entry', code: null, title: textAt(reading, at), isOverLists: false };
   }

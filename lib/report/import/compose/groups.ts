@@ -26,7 +26,8 @@ export function tidyListLevel({ pieces, signs }: Reading): number | null {
 }
 
 function byLevel(reading: Reading, found: number[]): Structure {
-  const chains = found.map((at) => ancestors(reading, at));
+  const ancestors = ancestorsIn(reading);
+  const chains = found.map((at) => ancestors(at));
   const common = (chains[0] ?? []).filter((above) => chains.every((chain) => chain.includes(above)));
   const owners = chains.map((chain) => chain.find((above) => !common.includes(above)) ?? null);
   const part = common[0] ?? null;
@@ -35,24 +36,30 @@ function byLevel(reading: Reading, found: number[]): Structure {
     return { teams: teams.map((at) => ({ at, under: null })), groups: [], part, elements: found };
   }
   const teams = withSilentTeams(reading, found).map((at) => {
-    const under = ancestors(reading, at).find((above) => !common.includes(above)) ?? null;
+    const under = ancestors(at).find((above) => !common.includes(above)) ?? null;
     return { at, under };
   });
   const groups = [...new Set(teams.flatMap(({ under }) => (under === null ? [] : [under])))];
   return { teams, groups, part, elements: [] };
 }
 
-/** Headings under which a heading stands by its level, nearest first. */
-function ancestors({ pieces, from }: Reading, at: number): number[] {
-  const chain: number[] = [];
-  let level = pieces[at]?.level ?? 0;
-  for (let index = at - 1; index >= from; index -= 1) {
-    const above = pieces[index]?.level ?? null;
-    if (above === null || above >= level) continue;
-    chain.push(index);
-    level = above;
+/** Says of each heading under which headings it stands by its level, nearest first. */
+function ancestorsIn({ pieces, from }: Reading): (at: number) => number[] {
+  const parents = new Map<number, number>();
+  const open: { at: number; level: number }[] = [];
+  for (let at = from; at < pieces.length; at += 1) {
+    const level = pieces[at]?.level ?? null;
+    if (level === null) continue;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1);
+    if (parent !== undefined) parents.set(at, parent.at);
+    open.push({ at, level });
   }
-  return chain;
+  const chainOf = (at: number): number[] => {
+    const parent = parents.get(at);
+    return parent === undefined ? [] : [parent, ...chainOf(parent)];
+  };
+  return chainOf;
 }
 
 /**
@@ -72,7 +79,8 @@ function withSilentTeams(reading: Reading, found: number[]): number[] {
   const [first, last] = [found[0], found.at(-1)];
   if (levels.size !== 1 || first === undefined || last === undefined) return found;
   const isTeam = (at: number) => at > first && at < last && reading.pieces[at]?.level === level && mayHead(reading, at);
-  return reading.pieces.flatMap((_, at) => (found.includes(at) || isTeam(at) ? [at] : []));
+  const known = new Set(found);
+  return reading.pieces.flatMap((_, at) => (known.has(at) || isTeam(at) ? [at] : []));
 }
 
 function byOrder(reading: Reading, found: number[]): Structure {

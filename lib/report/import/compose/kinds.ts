@@ -36,31 +36,38 @@ function fillStretch({ pieces, roles, place }: Filling, from: number, to: number
   if (place === null) return;
   const own = Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) => roles[at] === undefined);
   const shown = own.map((at) => pieces[at]).filter((piece) => piece !== undefined);
-  const isLabelAt = shown.map((piece, index) => isLabel(piece, shown.slice(index + 1), place));
+  let run: Run = { pieces: [], hasBullets: false, hasLabel: false };
+  const isLabelAt = shown.map((piece, index) => isLabel(piece, shown[index + 1], place));
   own.forEach((at, index) => {
-    const start = isLabelAt.lastIndexOf(true, index);
-    const next = isLabelAt.indexOf(true, index + 1);
-    const run = shown.slice(start + 1, next === -1 ? shown.length : next);
-    const isLabelled = isLabelAt[index] === true;
-    const kind = isLabelled ? 'label' : kindOf(shown[index], { run, place, hasLabel: start >= 0 });
+    if (index === 0 || isLabelAt[index]) run = runFrom(shown, isLabelAt, index);
+    const kind = isLabelAt[index] ? 'label' : kindOf(shown[index], run, place);
     roles[at] = { is: 'node', kind };
   });
 }
 
-type Around = { run: Piece[]; place: Place; hasLabel: boolean };
+/** What stands between two labels. */
+type Run = { pieces: Piece[]; hasBullets: boolean; hasLabel: boolean };
 
-function kindOf(piece: Piece | undefined, around: Around): NodeKind {
-  if (piece === undefined) return 'prose';
-  if (piece.form === 'table' || piece.form === 'figure' || piece.form === 'code') return piece.form;
-  const isReported = around.place === 'list' || around.place === 'staffing';
-  if (isReported && isNil(piece.plain)) return 'nil';
-  if (piece.form === 'bullet') return 'item';
-  return isReported && piece.depth === 0 ? kindOfParagraph(piece, around) : 'prose';
+function runFrom(shown: Piece[], isLabelAt: boolean[], index: number): Run {
+  const hasLabel = isLabelAt[index] === true;
+  const start = hasLabel ? index + 1 : index;
+  const end = isLabelAt.indexOf(true, start);
+  const pieces = shown.slice(start, end === -1 ? shown.length : end);
+  return { pieces, hasBullets: pieces.some(({ form }) => form === 'bullet'), hasLabel };
 }
 
-function kindOfParagraph(piece: Piece, around: Around): NodeKind {
+function kindOf(piece: Piece | undefined, run: Run, place: Place): NodeKind {
+  if (piece === undefined) return 'prose';
+  if (piece.form === 'table' || piece.form === 'figure' || piece.form === 'code') return piece.form;
+  const isReported = place === 'list' || place === 'staffing';
+  if (isReported && isNil(piece.plain)) return 'nil';
+  if (piece.form === 'bullet') return 'item';
+  return isReported && piece.depth === 0 ? kindOfParagraph(piece, run) : 'prose';
+}
+
+function kindOfParagraph(piece: Piece, run: Run): NodeKind {
   if (isEpic(piece)) return 'epic';
-  return isProse(piece, around) ? 'prose' : 'item';
+  return isProse(piece, run) ? 'prose' : 'item';
 }
 
 const longestEpic = 140;
@@ -71,8 +78,7 @@ function isEpic({ plain }: Piece): boolean {
 }
 
 /** A line that heads what follows it: it announces with a colon, or it is short and a sentence, a list or a ticket follows. */
-function isLabel(piece: Piece, after: Piece[], place: Place): boolean {
-  const [next] = after;
+function isLabel(piece: Piece, next: Piece | undefined, place: Place): boolean {
   if (piece.form === 'heading') return true;
   if (piece.form !== 'paragraph' || piece.depth > 0 || next === undefined || piece.plain.length > 110) return false;
   if (/[^.!?]:$/.test(piece.plain) && !/[.!?]\s+\p{Lu}/u.test(piece.plain)) return true;
@@ -84,9 +90,9 @@ function isLabel(piece: Piece, after: Piece[], place: Place): boolean {
 }
 
 /** Where a team writes bullets, a paragraph among them is no item. Standing descriptions open a labelled run. */
-function isProse(piece: Piece, { run, hasLabel }: Around): boolean {
-  if (run.some(({ form }) => form === 'bullet')) return true;
-  return hasLabel && run[0] === piece && run.length > 1 && !isOnlySentence(run) && isStanding(piece.plain);
+function isProse(piece: Piece, { pieces, hasBullets, hasLabel }: Run): boolean {
+  if (hasBullets) return true;
+  return hasLabel && pieces[0] === piece && pieces.length > 1 && !isOnlySentence(pieces) && isStanding(piece.plain);
 }
 
 function isOnlySentence(run: Piece[]): boolean {

@@ -1,6 +1,7 @@
+import type { PhrasingContent } from 'mdast';
 import { toString as plainOf } from 'mdast-util-to-string';
 import type { Mark, SourceBlock, SourceDocument } from '@/lib/report/import/source';
-import { canonicalInline, parseInline } from '@/lib/report/text/inline';
+import { parseInline, printInline } from '@/lib/report/text/inline';
 
 /** A block as composing looks at it: its text in canonical form, what of it can be read, and what stands around it. */
 export type Piece = {
@@ -26,7 +27,7 @@ export function piecesOf(source: SourceDocument): Piece[] {
       isAfterGap = true;
       continue;
     }
-    pieces.push(toPiece(block, isAfterGap || source.structure === 'kept'));
+    pieces.push(toPiece(block, isAfterGap || source.structure === 'kept', source.structure));
     isAfterGap = false;
   }
   return pieces;
@@ -38,8 +39,17 @@ export function withText(piece: Piece, text: string): Piece {
     const single = text.replace(/\s+/g, ' ').trim();
     return { ...piece, text: single, plain: single };
   }
-  const canonical = canonicalInline(text);
-  return { ...piece, text: canonical, plain: readable(canonical) };
+  if (text.length > longestMarkup) return asWritten(piece, text);
+  const nodes = parseInline(text);
+  return { ...piece, text: printInline(nodes), plain: readable(nodes) };
+}
+
+/** A longer line is no sentence, and reading markup in it could take minutes: its signs mean themselves. */
+const longestMarkup = 20_000;
+
+function asWritten(piece: Piece, text: string): Piece {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return { ...piece, text: plain.replace(/[\\`*_~<&[\]!]/g, '\\$&'), plain };
 }
 
 /** Text without any sign that Markdown reads is canonical but for its spaces: most lines are, and parsing is dear. */
@@ -52,7 +62,9 @@ export function endsSentence(plain: string): boolean {
   return /[.!?…:;。]["'”’»)\]]*$|["”»)\]]$/u.test(plain);
 }
 
-function toPiece(block: Exclude<SourceBlock, { kind: 'gap' }>, isAfterGap: boolean): Piece {
+type Shown = Exclude<SourceBlock, { kind: 'gap' }>;
+
+function toPiece(block: Shown, isAfterGap: boolean, structure: SourceDocument['structure']): Piece {
   const piece: Piece = {
     lines: block.lines,
     form: block.kind,
@@ -63,10 +75,15 @@ function toPiece(block: Exclude<SourceBlock, { kind: 'gap' }>, isAfterGap: boole
     isAfterGap,
     mark: block.mark ?? null,
   };
-  const isInline = block.kind === 'heading' || block.kind === 'bullet' || block.kind === 'paragraph';
-  return isInline ? withText(piece, block.text) : piece;
+  if (block.kind !== 'heading' && block.kind !== 'bullet' && block.kind !== 'paragraph') return piece;
+  return structure === 'kept' ? withPlain(piece) : withText(piece, block.text);
 }
 
-function readable(text: string): string {
-  return plainOf(parseInline(text)).replace(/\s+/g, ' ').trim();
+/** Readers of formats that hold markup give text in canonical form. */
+function withPlain(piece: Piece): Piece {
+  return { ...piece, plain: piece.text.length > longestMarkup ? piece.text : readable(parseInline(piece.text)) };
+}
+
+function readable(nodes: PhrasingContent[]): string {
+  return plainOf(nodes).replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { Built } from '@/lib/report/import/compose/build';
 import { allNodes } from '@/lib/report/import/compose/nodes';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { joinReferences, learnReferences } from '@/lib/report/import/learn/references';
-import { joinTeam } from '@/lib/report/import/learn/teams';
+import { joinTeams } from '@/lib/report/import/learn/teams';
 import {
   type OutlineNode,
   type OutlineSection,
@@ -28,10 +28,7 @@ export function learnForm(built: Built): ShownForm {
     layout: layoutOf(built),
     accomplishments: wordOf(built, 'accomplishments'),
     plans: wordOf(built, 'plans'),
-    teams: built.sections.reduce<ReportForm['teams']>(
-      (teams, { team, under }) => joinTeam(teams, { name: team, aliases: [], under }),
-      [],
-    ),
+    teams: teamsOf(built.sections),
     references: learnReferences(texts),
   };
 }
@@ -45,9 +42,17 @@ export function mergeForms(older: ReportForm | null, newer: ShownForm): ReportFo
     layout: newer.layout ?? older?.layout ?? 'by-list',
     accomplishments: newer.accomplishments ?? older?.accomplishments ?? 'Accomplishments',
     plans: newer.plans ?? older?.plans ?? 'Planned activities',
-    teams: newer.teams.reduce(joinTeam, older?.teams ?? []),
+    teams: joinTeams(older?.teams ?? [], newer.teams),
     references: joinReferences(older?.references ?? [], newer.references),
   };
+}
+
+/** The teams of a report, each once. */
+export function teamsOf(sections: OutlineSection[]): ReportForm['teams'] {
+  return joinTeams(
+    [],
+    sections.map(({ team, under }) => ({ name: team, aliases: [], under })),
+  );
 }
 
 /** Every node of the report: front matter, preambles, both lists, staffing. */

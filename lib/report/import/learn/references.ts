@@ -44,7 +44,16 @@ function familiesOf(lines: string[]): Family[] {
       families.set(prefix, family);
     }
   }
-  return [...families.values()];
+  return mostMet([...families.values()]);
+}
+
+// No project refers to more families of documents: what is beyond are chance words, and each costs time in every line.
+const mostFamilies = 100;
+
+function mostMet(families: Family[]): Family[] {
+  if (families.length <= mostFamilies) return families;
+  const least = families.map(({ times }) => times).sort((one, other) => other - one)[mostFamilies] ?? 0;
+  return families.filter(({ times }) => times > least);
 }
 
 // Capitals, a hyphen, a number; or a word and a long number (`Document-25798`); a second number makes a milestone (`LDM-503-11`).

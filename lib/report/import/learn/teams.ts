@@ -10,20 +10,31 @@ export function knownTeam(name: string, teams: Team[]): Team | undefined {
 }
 
 /**
- * Adds a team to those of older months. Those that share a name or an alias with it become one: under the newer name where that is
- * the old one in another spelling, or where the newer team names the old one as its alias.
+ * Adds newer teams to those of older months. Those that share a name or an alias become one: under the newer name where that is the
+ * old one in another spelling, or where the newer team names the old one as its alias.
  */
-export function joinTeam(teams: Team[], newer: Team): Team[] {
-  const keys = keysOf(newer);
-  const same = teams.filter((team) => [...keysOf(team)].some((key) => keys.has(key)));
-  const [first] = same;
-  if (first === undefined) return [...teams, newer];
-  const name = keys.has(teamKey(first.name)) ? newer.name : first.name;
-  const names = new Set([...same, newer].flatMap((team) => [...team.aliases, team.name]));
+export function joinTeams(older: Team[], newer: Team[]): Team[] {
+  // A place keeps its team; where two become one, the first of their places.
+  const places: (Team | null)[] = [];
+  const placeOf = new Map<string, number>();
+  for (const team of [...older, ...newer]) {
+    const same = [...new Set([...keysOf(team)].flatMap((key) => placeOf.get(key) ?? []))].sort((a, b) => a - b);
+    const place = same[0] ?? places.length;
+    const old = same.flatMap((at) => places[at] ?? []);
+    const joined = old.length === 0 ? team : joinedTeam(old, team);
+    for (const at of same) places[at] = null;
+    places[place] = joined;
+    for (const key of keysOf(joined)) placeOf.set(key, place);
+  }
+  return places.filter((team) => team !== null);
+}
+
+function joinedTeam(old: Team[], newer: Team): Team {
+  const known = old[0]?.name ?? newer.name;
+  const name = keysOf(newer).has(teamKey(known)) ? newer.name : known;
+  const names = new Set([...old, newer].flatMap((team) => [...team.aliases, team.name]));
   names.delete(name);
-  const joined = { name, aliases: [...names], under: newer.under };
-  const others = teams.filter((team) => !same.includes(team));
-  return others.toSpliced(teams.indexOf(first), 0, joined);
+  return { name, aliases: [...names], under: newer.under };
 }
 
 function keysOf({ name, aliases }: Team): Set<string> {

@@ -10,9 +10,11 @@ export function learnListWords(headings: Piece[]): Map<string, ListName> | null 
   const places = new Map<string, number[]>();
   headings.forEach(({ plain }, index) => {
     const key = headingKey(plain);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
   });
-  const most = Math.max(0, ...[...places.values()].map((at) => at.length));
+  const most = [...places.values()].reduce((times, at) => Math.max(times, at.length), 0);
   const [first, second, ...others] = [...places].filter(([, at]) => at.length === most);
   if (most < 2 || first === undefined || second === undefined || others.length > 0) return null;
   const inTurns = first[1].every((at, turn) => at < (second[1][turn] ?? 0) && (second[1][turn - 1] ?? -1) < at);

@@ -11,10 +11,11 @@ const shortestHalf = 40;
 export function joinSentences(pieces: Piece[]): { pieces: Piece[]; warnings: Warning[] } {
   const joined: Piece[] = [];
   const warnings: Warning[] = [];
+  let open = -1;
   for (const piece of pieces) {
-    const open = joined.findLastIndex((candidate) => !isPageFurniture(candidate));
     const above = joined[open];
     if (above === undefined || !isCut(above, piece)) {
+      if (!isPageFurniture(piece)) open = joined.length;
       joined.push(piece);
       continue;
     }

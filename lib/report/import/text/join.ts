@@ -14,7 +14,7 @@ const fewestBreaks = 3;
  * that stops in mid-sentence with a small letter below it was wrapped.
  */
 export function isWrapped(lines: TextLine[]): number | null {
-  const width = Math.max(...lines.map(({ raw }) => raw.length));
+  const width = lines.reduce((most, { raw }) => Math.max(most, raw.length), 0);
   if (width > pageWidth) return null;
   const breaks = lines.filter((line, index) => line.is === 'text' && isCut(lines[index - 1], line));
   return breaks.length < fewestBreaks ? null : width;
@@ -27,21 +27,24 @@ export function continues(block: Open, lines: { above: TextLine; line: Line }, w
   if (isRule(line.text) || isRule(above.text)) return false;
   if (/(?: {2,}|\\)$/.test(above.raw) || isAddress(line.text) || isCut(above, line)) return true;
   if (wrapped !== null) return !wouldHaveFitted(above, line, wrapped);
-  return block.kind === 'bullet' && continuesBullet(block, line);
+  return block.kind === 'bullet' && continuesBullet(above, line);
 }
 
 /** A number alone on its line, with no other number after it, is a section's and opens no list. */
 export function opensNoList(lines: TextLine[], line: Extract<TextLine, { is: 'bullet' }>): boolean {
   if (!/^\d/.test(line.marker) || endsSentence(line.text) || line.text.length > 80) return false;
-  const isNumbered = (other: TextLine | undefined) => other?.is === 'bullet' && /^\d/.test(other.marker);
-  const others = lines.filter(({ is }) => is !== 'blank');
-  const at = others.indexOf(line);
-  return !isNumbered(others[at - 1]) && !isNumbered(others[at + 1]);
+  const isNumbered = (step: 1 | -1) => {
+    let at = line.at - 1 + step;
+    while (lines[at]?.is === 'blank') at += step;
+    const other = lines[at];
+    return other?.is === 'bullet' && /^\d/.test(other.marker);
+  };
+  return !isNumbered(-1) && !isNumbered(1);
 }
 
 /** A line indented under a bullet, or a sentence right below one, belongs to it, unless the bullet announces it with a colon. */
-function continuesBullet(bullet: Open, line: Line): boolean {
-  if (bullet.text.endsWith(':')) return false;
+function continuesBullet(above: TextLine, line: Line): boolean {
+  if (/:\s*$/.test(above.raw)) return false;
   return line.indent > 0 || line.text.length > 60;
 }
 

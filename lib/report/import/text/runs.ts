@@ -1,13 +1,26 @@
 import type { TextLine } from '@/lib/report/import/text/lines';
 
-/** Index after the fence that closes the code opened at `index`; null where none is opened, or none closes it. */
-export function codeEnd(lines: TextLine[], index: number): number | null {
-  const fence = /^\s*(`{3,}|~{3,})[^`]*$/.exec(lines[index]?.raw ?? '')?.[1];
-  if (fence === undefined) return null;
-  const close = lines.findIndex(
-    ({ raw }, at) => at > index && raw.trim().startsWith(fence) && /^[`~]+$/.test(raw.trim()),
-  );
-  return close === -1 ? null : close + 1;
+/**
+ * Says of each line where the code that it opens ends: the index after the fence that closes it; null where none is opened, or none
+ * closes it.
+ */
+export function fencesIn(lines: TextLine[]): (index: number) => number | null {
+  const unclosed = new Set<string>();
+  return (index) => {
+    const fence = /^\s*(`{3,}|~{3,})[^`]*$/.exec(lines[index]?.raw ?? '')?.[1];
+    if (fence === undefined || unclosed.has(fence)) return null;
+    const close = closingFence(lines, index, fence);
+    if (close === null) unclosed.add(fence);
+    return close;
+  };
+}
+
+function closingFence(lines: TextLine[], index: number, fence: string): number | null {
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const raw = lines[at]?.raw.trim() ?? '';
+    if (raw.startsWith(fence) && /^(?:`+|~+)$/.test(raw)) return at + 1;
+  }
+  return null;
 }
 
 /** Index after the table that begins at `index`: two lines or more of cells between bars, or divided by tabs. */
@@ -22,7 +35,7 @@ export function tableEnd(lines: TextLine[], index: number): number | null {
 /** Rows as a Markdown table; the first row is its heading. */
 export function tableText(rows: TextLine[]): string {
   const cells = rows.map(cellsOf).filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell)));
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const printed = cells.map((row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`);
   const rule = `|${' --- |'.repeat(width)}`;
   return [printed[0] ?? '', rule, ...printed.slice(1)].join('\n');
