@@ -8,12 +8,14 @@ import { addFigures } from '@/prisma/demo/figure-rows';
 import { demoForm, demoReportTitle } from '@/prisma/demo/form';
 import { makeIds, namedId } from '@/prisma/demo/ids';
 import { insertRows } from '@/prisma/demo/insert';
+import { meetingRows } from '@/prisma/demo/meeting-rows';
 import { milestoneRows } from '@/prisma/demo/milestone-rows';
 import { monthRows } from '@/prisma/demo/month-rows';
 import { demoPeople } from '@/prisma/demo/people';
 import { ensurePersons } from '@/prisma/demo/persons';
 import { projectRows } from '@/prisma/demo/project-rows';
 import { publishMonths } from '@/prisma/demo/publications';
+import { riskRows } from '@/prisma/demo/risk-rows';
 import type { Scene } from '@/prisma/demo/scene';
 import { loadSecondProject } from '@/prisma/demo/second-project';
 import { type ToldTeam, tellYear } from '@/prisma/demo/telling';
@@ -73,6 +75,7 @@ async function fillProject(transaction: Transaction, { slug, name, width, years 
   const { rows, scene } = projectRows({ projectId, ids: makeIds(slug), width, years, persons }, told);
   await insertRows(transaction, rows);
   await insertRows(transaction, milestoneRows(scene));
+  await insertRows(transaction, riskRows(scene));
   await addFigures(transaction, scene);
   for (let year = years - 1; year >= 0; year -= 1) await fillYear(transaction, scene, { year, told });
   if (slug === 'meridian') await loadSecondProject(transaction, persons);
@@ -83,6 +86,7 @@ type NewYear = { year: number; told: ToldTeam[] };
 async function fillYear(transaction: Transaction, scene: Scene, { year, told }: NewYear): Promise<void> {
   const first = variedMonth(firstMonth, { copy: 0, year });
   await insertRows(transaction, monthRows(scene, year));
+  await insertRows(transaction, meetingRows(scene, year));
   for (let copy = 0; copy < scene.width; copy += 1) {
     const teams = year === 0 && copy === 0 ? told : tellYear(year);
     await insertRows(transaction, contentRows(scene, teams, { copy, year }));
