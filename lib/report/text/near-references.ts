@@ -35,6 +35,7 @@ function misspaced(text: string, prefixed: Prefixed[]): FoundReference[] {
 
 function misspelt(text: string, prefixed: Prefixed[]): FoundReference[] {
   const sound = new Set(prefixed.map(({ letters }) => letters));
+  if (!/-\d/.test(text)) return [];
   const keys = [...text.matchAll(/(?<![\p{L}\p{N}_-])(\p{Lu}[\p{Lu}\p{N}]{2,})-(\d+)(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu)];
   return keys.flatMap((match) => {
     const [, letters = '', number = ''] = match;

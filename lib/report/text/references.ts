@@ -9,7 +9,8 @@ export type { FoundReference } from './found-reference';
  * milestones before tickets), and near misses of those (`DM -5466`, `DM10221`, `SOR-019` where `SQR-` is known), marked malformed.
  */
 export function findReferences(text: string, patterns: ReferencePattern[]): FoundReference[] {
-  const found: FoundReference[] = findAddresses(text);
+  const found: FoundReference[] = text.includes('://') ? findAddresses(text) : [];
+  if (!/\d/.test(text)) return found; // as most lines: every other reference has a number
   for (const { kind, expression } of expressionsOf(patterns)) {
     for (const match of text.matchAll(expression)) add(found, { kind, key: match[0], match, malformed: false });
   }
