@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { emptyForm } from '@/lib/projects/rules';
+import { testPassword } from '@/lib/server/test-database-person';
+
+/**
+ * Who may: `nobody` not even an administrator (once Lunation is set up), `anyone` whoever comes, `account` whoever is signed in, `read`
+ * those with a role in the project, `draft` those of them who write, `manage` its managers, `administer` administrators alone.
+ */
+export type Right = 'nobody' | 'anyone' | 'account' | 'read' | 'draft' | 'manage' | 'administer';
+
+/** Things of one project, or such as are not there at all. */
+export type Named = {
+  project: string;
+  published: string;
+  draft: string;
+  roleId: string;
+  figureId: string;
+  email: string;
+};
+
+export type Case = { procedure: string; right: Right; input: (named: Named) => Record<string, unknown> };
+
+/** An edit of a version that never was: whoever may edit is told so, and nothing changes. */
+const version = -1;
+
+const settings = { name: 'Arvane Survey', timezone: 'UTC', language: 'en', dueDay: 10, reportTitle: null };
+const newcomer = () => ({ email: `${randomUUID()}@example.org`, name: 'Ben Ostrow', password: testPassword });
+const document = () => new File(['# Survey Report\n\nApril 2017\n\n## Dome\n\n### Plans\n\n- Turn it\n'], 'april.md');
+
+/** Every procedure, and who may call it with what. The test fails for a procedure that is not here. */
+export const matrix: Case[] = [
+  { procedure: 'people.me', right: 'account', input: () => ({}) },
+  { procedure: 'people.isSetUpNeeded', right: 'anyone', input: () => ({}) },
+  { procedure: 'people.setUp', right: 'nobody', input: newcomer },
+  { procedure: 'people.createUser', right: 'administer', input: () => ({ ...newcomer(), grant: null }) },
+  {
+    procedure: 'people.createUser',
+    right: 'administer',
+    input: ({ project }) => ({ ...newcomer(), grant: { role: 'reader', project } }),
+  },
+  { procedure: 'people.list', right: 'manage', input: ({ project }) => ({ project }) },
+  { procedure: 'people.listAdministrators', right: 'administer', input: () => ({}) },
+  {
+    procedure: 'people.grantRole',
+    right: 'manage',
+    input: ({ project, email }) => ({ email, grant: { role: 'reader', project } }),
+  },
+  {
+    procedure: 'people.grantRole',
+    right: 'administer',
+    input: ({ email }) => ({ email, grant: { role: 'administrator' } }),
+  },
+  { procedure: 'people.revokeRole', right: 'manage', input: ({ roleId }) => ({ id: roleId }) },
+  { procedure: 'projects.list', right: 'account', input: () => ({}) },
+  {
+    procedure: 'projects.create',
+    right: 'administer',
+    input: () => ({ slug: `n-${randomUUID()}`, name: 'New Survey' }),
+  },
+  { procedure: 'projects.get', right: 'manage', input: ({ project }) => ({ project }) },
+  { procedure: 'projects.edit', right: 'manage', input: ({ project }) => ({ ...settings, project, version }) },
+  { procedure: 'projects.getForm', right: 'manage', input: ({ project }) => ({ project }) },
+  { procedure: 'projects.editForm', right: 'manage', input: ({ project }) => ({ project, version, form: emptyForm }) },
+  { procedure: 'report.get', right: 'read', input: ({ project, published }) => ({ project, month: published }) },
+  { procedure: 'report.get', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
+  {
+    procedure: 'report.export',
+    right: 'read',
+    input: ({ project, published }) => ({ project, month: published, file: 'report.md' }),
+  },
+  {
+    procedure: 'report.export',
+    right: 'draft',
+    input: ({ project, draft }) => ({ project, month: draft, file: 'report.json' }),
+  },
+  { procedure: 'report.preview', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
+  { procedure: 'report.import', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
+  { procedure: 'report.figure', right: 'draft', input: ({ project, figureId }) => ({ project, id: figureId }) },
+];
