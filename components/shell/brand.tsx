@@ -1,6 +1,4 @@
-import Link from 'next/link';
 import { Glyph, type GlyphProps } from '@/components/ui/glyph';
-import { homeAddress } from './addresses';
 
 /** The mark of Lunation: a waxing moon. */
 export function BrandMark(props: GlyphProps) {
@@ -12,16 +10,17 @@ export function BrandMark(props: GlyphProps) {
   );
 }
 
-/** Mark and name, leading home. On a narrow screen the name is only spoken. */
-export function Brand() {
+/** Classes of a link home. */
+export const brandStyle =
+  'flex min-h-8 min-w-6 items-center gap-2 font-semibold tracking-[-0.006em] pointer-coarse:min-h-11';
+
+/** Mark and name, for a link home. On a narrow screen the name is only spoken. */
+export function BrandWords() {
   return (
-    <Link
-      href={homeAddress}
-      className="flex min-h-8 min-w-6 items-center gap-2 font-semibold tracking-[-0.006em] pointer-coarse:min-h-11"
-    >
+    <>
       <BrandMark size="medium" className="text-accent" />
       <span className="max-sm:sr-only">Lunation</span>
       <span className="sr-only">, my work</span>
-    </Link>
+    </>
   );
 }

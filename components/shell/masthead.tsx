@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
 import { overviewPage, projectPages } from './addresses';
-import { Brand } from './brand';
+import { Brand } from './brand-link';
 import { MonthList } from './month-list';
 import { MonthSwitcher } from './month-switcher';
 import { NavLinks } from './nav-links';

@@ -1,4 +1,7 @@
-/** A row of a menu: somewhere to go, something to fetch, or something to do. `letter` presses it while the menu is open. */
+/**
+ * A row of a menu: somewhere to go, something to fetch, or something to do. `letter` presses it while the menu is open; `stays` leaves
+ * the menu open, so that what became of it can be said there.
+ */
 export type MenuEntry = {
   id: string;
   label: string;
@@ -6,4 +9,4 @@ export type MenuEntry = {
   end?: string;
   letter?: string;
   isDisabled?: boolean;
-} & ({ href: string; download?: string } | { onAction: () => void });
+} & ({ href: string; download?: string } | { onAction: () => void; stays?: true });

@@ -52,7 +52,7 @@ function Group({ group, isFirst }: { group: MenuEntry[]; isFirst: boolean }) {
 }
 
 function Row({ entry }: { entry: MenuEntry }) {
-  const target = 'href' in entry ? { href: entry.href, ...downloadOf(entry) } : { onAction: entry.onAction };
+  const target = 'href' in entry ? { href: entry.href, ...downloadOf(entry) } : actionOf(entry);
   return (
     <MenuItem
       id={entry.id}
@@ -71,6 +71,10 @@ function Row({ entry }: { entry: MenuEntry }) {
 
 function downloadOf(entry: { download?: string }) {
   return entry.download === undefined ? {} : { download: entry.download };
+}
+
+function actionOf({ onAction, stays }: { onAction: () => void; stays?: true }) {
+  return { onAction, shouldCloseOnSelect: stays !== true };
 }
 
 // The letter shown beside a row presses that row, before the menu takes it as the beginning of a name.

@@ -4,7 +4,21 @@ import { parseInline } from '@/lib/report/text/inline';
 /** Inline Markdown as a tree. Most lines have no markup; they are not sent through the parser, which takes a thousand times as long. */
 export function inlineTree(markdown: string): PhrasingContent[] {
   if (markdown === '') return [];
-  return mayHaveMarkup(markdown) ? parseInline(markdown) : [{ type: 'text', value: markdown }];
+  return mayHaveMarkup(markdown) ? parsedOnce(markdown) : [{ type: 'text', value: markdown }];
+}
+
+/** The latest lines with markup that were parsed: a month is read and exported many times before a line of it changes. */
+const parsed = new Map<string, PhrasingContent[]>();
+const mostParsed = 4000;
+
+function parsedOnce(markdown: string): PhrasingContent[] {
+  const known = parsed.get(markdown);
+  if (known !== undefined) return known;
+  const tree = parseInline(markdown);
+  parsed.set(markdown, tree);
+  const oldest = parsed.keys().next().value;
+  if (parsed.size > mostParsed && oldest !== undefined) parsed.delete(oldest);
+  return tree;
 }
 
 /** The words of inline nodes, without their marks. */
