@@ -8,7 +8,7 @@ export function contentsHtml(document: ReportDocument, parts: ReportParts): stri
   const listed = listContents(document);
   const shown = isFolded(parts) ? listed.filter(({ heading }) => heading.role !== 'entry') : listed;
   const lines = shown.map((entry, index) => contentsLineHtml(entry, sharedAt(shown, index)));
-  return `<details class=contents><summary>Contents</summary><nav aria-label=Contents><ol>${lines.join('')}</ol></nav></details>`;
+  return `<details class=beside><summary>Contents</summary><nav aria-label=Contents><ol>${lines.join('')}</ol></nav></details>`;
 }
 
 /** What the codes of all elements of this entry's team begin with. */

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { ExportEdition, ExportFormat, ExportStaffing } from '@/lib/report/schema';
-import { downloadExport } from './export-file';
+import type { ExportChoice } from './export-file';
 import { type ExportJob, exportWords } from './export-job';
 
 const Footer = lazy(() => import('./export-footer').then((loaded) => ({ default: loaded.ExportFooter })));
@@ -19,7 +19,7 @@ export function ExportMenu({ project, month }: { project: string; month: string 
   const isRunning = job.state === 'running';
   const start = async (format: ExportFormat) => {
     setJob({ state: 'running', format });
-    setJob(await outcomeOf(downloadExport({ project, month, format, edition, staffing })));
+    setJob(await download({ project, month, format, edition, staffing }));
   };
   return (
     <>
@@ -60,9 +60,10 @@ const formats: Omit<Format, 'href' | 'onAction'>[][] = [
   [{ id: 'json', label: 'Data', detail: 'the outline', end: '.json', letter: 'D' }],
 ];
 
-async function outcomeOf(download: Promise<string>): Promise<ExportJob> {
+async function download(choice: ExportChoice): Promise<ExportJob> {
   try {
-    return { state: 'done', name: await download };
+    const { downloadExport } = await import('./export-file');
+    return { state: 'done', name: await downloadExport(choice) };
   } catch (error) {
     return { state: 'failed', sentence: error instanceof Error ? error.message : 'The file could not be made.' };
   }

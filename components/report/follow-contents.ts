@@ -1,7 +1,7 @@
 /** Marks in the contents where one reads, and keeps that line of the contents in sight. */
 export function followContents(place: HTMLElement, signal: AbortSignal) {
   const lines = new Map<string, HTMLElement>();
-  for (const link of place.querySelectorAll<HTMLAnchorElement>('.contents a')) lines.set(link.hash.slice(1), link);
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('.beside a')) lines.set(link.hash.slice(1), link);
   const headings = [...place.querySelectorAll<HTMLElement>('article [id]')].filter(({ id }) =>
     lines.has(encodeURIComponent(id)),
   );
@@ -37,5 +37,5 @@ function keepInSight(line: HTMLElement) {
 // On a narrow screen the contents have been opened for this one step.
 function closeFoldedContents(event: Event) {
   if (!(event.target instanceof Element)) return;
-  event.target.closest('.contents a')?.closest('details')?.removeAttribute('open');
+  event.target.closest('.beside a')?.closest('details')?.removeAttribute('open');
 }

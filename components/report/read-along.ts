@@ -4,32 +4,31 @@ import { openFolds } from './open-folds';
 
 type Reading = {
   address: string;
+  signal: AbortSignal;
   onSay: (sentence: string) => void;
   onTrouble: (sentence: string) => void;
 };
 
 /** Everything that a report does beside being read: fetches what is not there, copies addresses, follows along in the contents. */
-export function readAlong(place: HTMLElement, { address, onSay, onTrouble }: Reading): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
+export async function readAlong(place: HTMLElement, { address, signal, onSay, onTrouble }: Reading): Promise<void> {
+  if (signal.aborted) return;
   place.addEventListener('click', (event) => copyAddress(event, onSay), { signal });
-  openFolds(place, { address, signal, onTrouble });
-  if (place.childElementCount > 0) {
+  try {
+    if (place.childElementCount === 0) await fill(place, { address, signal });
     followContents(place, signal);
-    return () => stop.abort();
+    openFolds(place, { address, signal, onTrouble });
+  } catch (error) {
+    if (!signal.aborted) onTrouble(error instanceof Error ? error.message : 'The report could not be fetched.');
   }
-  fetchHtml(address, signal).then(
-    (html) => {
-      if (signal.aborted) return;
-      place.innerHTML = html;
-      showHash();
-      followContents(place, signal);
-    },
-    (error: unknown) => {
-      if (!signal.aborted) onTrouble(error instanceof Error ? error.message : 'The report could not be fetched.');
-    },
-  );
-  return () => stop.abort();
+}
+
+/** A person who comes from another page of Lunation gets the text by itself. */
+async function fill(place: HTMLElement, { address, signal }: Pick<Reading, 'address' | 'signal'>): Promise<void> {
+  const html = await fetchHtml(address, signal);
+  if (signal.aborted) return;
+  place.innerHTML = html;
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id !== '') document.getElementById(id)?.scrollIntoView();
 }
 
 // A heading's link goes to the heading itself and, where the browser allows, its address is at hand for pasting.
@@ -44,9 +43,4 @@ function copyAddress(event: MouseEvent, onSay: (sentence: string) => void) {
     },
     () => onSay('The address stands in the browser’s address bar.'),
   );
-}
-
-function showHash() {
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (id !== '') document.getElementById(id)?.scrollIntoView();
 }

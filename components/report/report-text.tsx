@@ -3,8 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { heldHtml } from './held-html';
-import { readAlong } from './read-along';
-import './report-contents.css';
+import './report-frame.css';
 import './report-title.css';
 import './report-headings.css';
 import './report-lines.css';
@@ -29,8 +28,11 @@ export function ReportText({ held, address, name }: ReportTextProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try fetches again
   useEffect(() => {
-    if (place.current === null) return;
-    return readAlong(place.current, { address, onSay: setSaid, onTrouble: setTrouble });
+    const stop = new AbortController();
+    const reading = { address, signal: stop.signal, onSay: setSaid, onTrouble: setTrouble };
+    // Reading needs none of it, so it comes after the text.
+    import('./read-along').then(({ readAlong }) => place.current && readAlong(place.current, reading));
+    return () => stop.abort();
   }, [address, tries]);
 
   return (
