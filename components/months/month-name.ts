@@ -1,9 +1,10 @@
 const long = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const short = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 
-/** "2017-06" as "June 2017". */
+/** "2017-06" as "June 2017"; what is no month, as it is. */
 export function monthName(month: string): string {
-  return long.format(new Date(`${month}-01T00:00:00Z`));
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return Number.isNaN(first.getTime()) ? month : long.format(first);
 }
 
 /** "2017-06" as "Jun"; January carries its year. */

@@ -12,7 +12,10 @@ export type LineSetting = {
   countFigure: () => number;
 };
 
-/** Lines as the HTML of a page: short, since a report is long; safe, since all text is escaped and addresses were filtered. */
+/**
+ * Lines as the HTML of a page: safe, since all text is escaped and addresses were filtered; short, since a report is long, so that
+ * closing tags which HTML lets one leave out are left out.
+ */
 export function linesHtml(nodes: OutlineNode[], setting: LineSetting): string {
   return shapesHtml(shapeNodes(nodes, setting.link), setting);
 }
@@ -37,7 +40,7 @@ function shapeHtml(shape: Shape, setting: LineSetting): string {
     case 'list':
       return `<ul>${shape.items.map((item) => itemHtml(item, setting)).join('')}</ul>`;
     case 'line':
-      return `<p${markClass(shape.mark)}>${wordsHtml(shape.inline)}</p>`;
+      return `<p${markClass(shape.mark)}>${wordsHtml(shape.inline)}`;
     case 'table':
       return tableHtml(shape);
     case 'figure':
@@ -48,7 +51,7 @@ function shapeHtml(shape: Shape, setting: LineSetting): string {
 }
 
 function itemHtml({ mark, inline, shapes }: ShapeItem, setting: LineSetting): string {
-  return `<li${markClass(mark)}>${wordsHtml(inline)}${shapesHtml(shapes, setting)}</li>`;
+  return `<li${markClass(mark)}>${wordsHtml(inline)}${shapesHtml(shapes, setting)}`;
 }
 
 /** Prose is how a paragraph looks, and an item how a list does. */
@@ -58,9 +61,9 @@ function markClass(mark: ShapeItem['mark']): string {
 
 function tableHtml({ align, head, rows }: TableShape): string {
   const row = (cells: PhrasingContent[][], tag: 'th' | 'td') =>
-    `<tr>${cells.map((cell, index) => cellHtml(cell, tag, align[index])).join('')}</tr>`;
+    `<tr>${cells.map((cell, index) => cellHtml(cell, tag, align[index])).join('')}`;
   const body = rows.map((cells) => row(cells, 'td')).join('');
-  const table = `<table><thead>${row(head, 'th')}</thead><tbody>${body}</tbody></table>`;
+  const table = `<table><thead>${row(head, 'th')}<tbody>${body}</table>`;
   return `<div class=wide tabindex=0 role=region aria-label=Table>${table}</div>`;
 }
 
@@ -68,7 +71,7 @@ function tableHtml({ align, head, rows }: TableShape): string {
 function cellHtml(cell: PhrasingContent[], tag: 'th' | 'td', align: AlignType | undefined): string {
   const words = wordsHtml(cell);
   const name = words === '' ? 'td' : tag;
-  return `<${name}${align ? ` class=${align}` : ''}>${words}</${name}>`;
+  return `<${name}${align ? ` class=${align}` : ''}>${words}`;
 }
 
 /** A picture of another site is a link: reading a report fetches nothing from elsewhere. */

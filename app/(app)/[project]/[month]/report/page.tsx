@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { monthName } from '@/components/months/month-name';
+import { ReportScreen } from '@/components/report/report-screen';
+import { canManage } from '@/lib/projects/policy';
+import { openPage, orNotFound, pageProject } from '@/lib/server/page';
+
+type Props = {
+  params: Promise<{ project: string; month: string }>;
+  searchParams: Promise<{ open?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Report, ${monthName((await params).month)}` };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { project: slug, month } = await params;
+  const { viewer, api } = await openPage();
+  const project = pageProject(viewer, slug);
+  const report = await orNotFound(api.report.get({ project: slug, month }));
+  const { open } = await searchParams;
+  return (
+    <ReportScreen
+      project={project}
+      report={report}
+      opened={typeof open === 'string' ? open : null}
+      canImport={canManage(viewer, project)}
+      today={new Date()}
+    />
+  );
+}
