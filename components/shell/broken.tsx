@@ -3,7 +3,6 @@
 import { buttonStyle } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
-import { ButtonAnchor } from '@/components/ui/link';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { homeAddress } from './addresses';
 
@@ -15,7 +14,7 @@ export type BrokenProps = {
 
 /**
  * What is said where a page, or the part of it below the masthead, could not be made.
- * Its button is a plain one, since what stands ready on every page must weigh next to nothing.
+ * Its button and its link are plain ones, since what stands ready on every page must weigh next to nothing.
  */
 export function Broken({ note, onRetry }: BrokenProps) {
   useShortcut('r', onRetry);
@@ -28,9 +27,9 @@ export function Broken({ note, onRetry }: BrokenProps) {
           <button type="button" className={buttonStyle('primary')} onClick={onRetry}>
             Try again <Kbd>R</Kbd>
           </button>
-          <ButtonAnchor kind="quiet" href={homeAddress}>
+          <a className={buttonStyle('quiet')} href={homeAddress}>
             My work
-          </ButtonAnchor>
+          </a>
         </>
       }
     >
