@@ -1,4 +1,5 @@
 import type { TextLine } from '@/lib/report/import/text/lines';
+import { canonicalBlock } from '@/lib/report/text/blocks';
 
 /**
  * Says of each line where the code that it opens ends: the index after the fence that closes it; null where none is opened, or none
@@ -38,7 +39,7 @@ export function tableText(rows: TextLine[]): string {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const printed = cells.map((row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`);
   const rule = `|${' --- |'.repeat(width)}`;
-  return [printed[0] ?? '', rule, ...printed.slice(1)].join('\n');
+  return canonicalBlock([printed[0] ?? '', rule, ...printed.slice(1)].join('\n'));
 }
 
 function isBarRow(line: TextLine | undefined): boolean {
