@@ -1,6 +1,6 @@
 import type { AlignType, PhrasingContent } from 'mdast';
 import type { Figures } from '@/lib/report/render/figures';
-import { escapeHtml, inlineHtml } from '@/lib/report/render/inline-html';
+import { escapeHtml, inlineHtml, pictureLink } from '@/lib/report/render/inline-html';
 import type { Shape, ShapeItem, TableShape } from '@/lib/report/render/shape';
 
 /** Lines as HTML blocks. `data-mark` says what a line is that its element does not tell. */
@@ -42,17 +42,18 @@ function cellHtml(cell: PhrasingContent[], tag: 'th scope="col"' | 'td', align: 
 
 type FigureShape = Shape & { kind: 'figure' };
 
-/** The picture is held in the file where it is at hand. One of another site is a link: opening the report fetches nothing. */
+/**
+ * The picture is held in the file where it is at hand, under the name that it is read back by. One of another site is a link:
+ * opening the report fetches nothing.
+ */
 function figureHtml({ url, caption, title }: FigureShape, figures: Figures): string {
   const file = figures.get(url);
-  const alternative = escapeHtml(file?.alternative ?? title ?? caption);
-  if (file === undefined && !url.startsWith('figures/')) {
-    return `<figure><a href="${escapeHtml(url)}">${escapeHtml(caption || url)}</a></figure>`;
-  }
+  if (file === undefined && !url.startsWith('figures/')) return `<figure>${pictureLink(url, caption, title)}</figure>`;
   const source = file === undefined ? url : `data:${file.type};base64,${base64(file.bytes)}`;
-  const below = caption === '' ? '' : `<figcaption data-mark="ignored">${escapeHtml(caption)}</figcaption>`;
-  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(caption)}" title="${alternative}">`;
-  return `<figure>${image}${below}</figure>`;
+  const name = file === undefined ? '' : ` data-figure="${escapeHtml(url.replace('figures/', ''))}"`;
+  const below = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+  const alternative = title ?? file?.alternative ?? caption;
+  return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}"${name}>${below}</figure>`;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -108,8 +108,8 @@ test('a picture at hand is held in the file', () => {
   const image = elements(parse(renderHtml(sampleDocument(), figures)), ({ tagName }) => tagName === 'img')[0];
   expect(image?.properties).toMatchObject({
     src: 'data:image/png;base64,AQI=',
-    alt: 'Exposures by night',
-    title: 'Bars',
+    alt: 'Bars',
+    dataFigure: 'nights',
   });
 });
 

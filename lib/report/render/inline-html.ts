@@ -63,7 +63,13 @@ function linkToHtml(node: Link): string {
 
 /** Pictures of other sites are not fetched when a report is opened: they are links. */
 function imageToHtml({ url, alt, title }: Image): string {
-  const words = escapeHtml(alt || title || url);
-  if (!url.startsWith('figures/')) return `<a href="${escapeHtml(url)}">${words}</a>`;
-  return `<img src="${escapeHtml(url)}" alt="${words}">`;
+  if (!url.startsWith('figures/')) return pictureLink(url, alt ?? '', title ?? null);
+  const told = title ? ` title="${escapeHtml(title)}"` : '';
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? '')}"${told}>`;
+}
+
+/** A link to a picture; its mark tells a reader of Lunation's own exports that the picture was meant. */
+export function pictureLink(url: string, words: string, title: string | null): string {
+  const told = title ? ` title="${escapeHtml(title)}"` : '';
+  return `<a href="${escapeHtml(url)}"${told} data-mark="image">${escapeHtml(words || url)}</a>`;
 }

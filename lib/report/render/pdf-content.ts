@@ -1,5 +1,6 @@
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { listContents } from '@/lib/report/render/contents';
+import { doListsLead, headingParts } from '@/lib/report/render/heading-parts';
 import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
 import { referenceLinker } from '@/lib/report/render/link-references';
 import { type PdfBlock, type PdfFigureFile, setBlocks } from '@/lib/report/render/pdf-blocks';
@@ -57,18 +58,11 @@ export function pdfContent(document: ReportDocument, figures: ReadonlyMap<string
 }
 
 function setHeading(heading: Heading, place: { level: number; isListed: boolean }): PdfHeading {
-  const { role, id, number, code, text } = heading;
+  const { role, id, number, text } = heading;
   const words = plainText(inlineTree(text));
   const plain = number === null ? words : `${number} ${words}`;
-  const isCodeFirst = code !== null && code !== '' && words.startsWith(code);
-  const after = isCodeFirst ? words.slice(code.length) : words;
-  const separator = isCodeFirst ? (/^[\s:–—-]*/.exec(after)?.[0] ?? '') : '';
-  const title = after.slice(separator.length);
-  const parts =
-    isCodeFirst && title === ''
-      ? { code: null, separator: '', title: [code] }
-      : { code: isCodeFirst ? code : null, separator, title: [title] };
-  return { kind: 'heading', role, id, number, plain, ...parts, ...place };
+  const { code, separator, title } = headingParts(heading);
+  return { kind: 'heading', role, id, number, plain, code, separator, title: [plainText(title)], ...place };
 }
 
 /** Levels that start at 1 and never skip one on the way down: a tagged PDF with a gap is refused. */
@@ -80,14 +74,6 @@ function headingLevels(headings: Heading[]): Map<Heading, number> {
     levels.set(heading, deepest);
   }
   return levels;
-}
-
-function doListsLead(headings: Heading[]): boolean {
-  return headings.some(({ role, level }, index) => {
-    const before = headings[index - 1];
-    const isList = before?.role === 'accomplishments' || before?.role === 'plans';
-    return role === 'entry' && isList && before.level < level;
-  });
 }
 
 /** `pt-BR` as its two parts; English where the language is none that hyphenation could know. */
