@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { type Parts, unpack } from '@/lib/report/import/docx/archive';
-import { codeRun, withNotes } from '@/lib/report/import/docx/notes';
+import { codeRun, linkClasses, linkRuns, withNotes } from '@/lib/report/import/docx/notes';
 import { applyNotes } from '@/lib/report/import/docx/notes-html';
 import { figureCollector } from '@/lib/report/import/docx/pictures';
 import { blocksOfHtml } from '@/lib/report/import/html';
@@ -25,9 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
   applyNotes(tree);
   normaliseHtml(tree);
-  const blocks = blocksOfHtml(tree, 'in-text').map(
-    (block, index): SourceBlock => ({ ...block, lines: [index + 1, index + 1] }),
-  );
+  const blocks = blocksOfHtml(tree).map((block, index): SourceBlock => ({ ...block, lines: [index + 1, index + 1] }));
   const lines = blocks.map((block) => ('text' in block ? block.text : ''));
   return { structure: 'kept', blocks, lines, ...(figures.length > 0 ? { figures } : {}) };
 }
@@ -44,7 +42,12 @@ function refuseOtherOffice(parts: Parts): void {
 async function toHtml(parts: Parts): Promise<{ html: string; figures: SourceFigure[] }> {
   const { figures, convertImage } = figureCollector(parts);
   const options = {
-    styleMap: [`r[style-name='${codeRun}'] => code`, "r[style-name='Emphasis'] => em"],
+    styleMap: [
+      `r[style-name='${codeRun}'] => code`,
+      "r[style-name='Emphasis'] => em",
+      `r[style-name='${linkRuns.title}'] => span.${linkClasses.title}`,
+      `r[style-name='${linkRuns.image}'] => span.${linkClasses.image}`,
+    ],
     includeEmbeddedStyleMap: false,
     ignoreEmptyParagraphs: false,
     convertImage,

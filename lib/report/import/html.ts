@@ -24,12 +24,12 @@ export function readHtmlBlocks(html: string): { blocks: SourceBlock[]; figures: 
   refuseDeepHtml(html);
   const tree: HtmlRoot = unified().use(rehypeParse, { fragment: true }).parse(openStorageFormat(html));
   const figures = normaliseHtml(tree);
-  return { blocks: blocksOfHtml(tree, 'taken'), figures };
+  return { blocks: blocksOfHtml(tree), figures };
 }
 
 /** The blocks of a normalised tree of HTML. */
-export function blocksOfHtml(tree: HtmlRoot, numbers: 'in-text' | 'taken'): SourceBlock[] {
+export function blocksOfHtml(tree: HtmlRoot): SourceBlock[] {
   // rehype-remark turns a tree of HTML into one of Markdown; its types know only the first.
   const root = unified().use(rehypeRemark).runSync(tree) as unknown as Root;
-  return blocksOf(root, { readHtml: () => [], numbers });
+  return blocksOf(root, { readHtml: () => [], numbers: 'taken' });
 }

@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { notePrefix } from '@/lib/report/import/docx/notes';
+import { linkClasses, notePrefix } from '@/lib/report/import/docx/notes';
 import {
   attribute,
+  hasClass,
   isElement,
   element as make,
   replaceChildren,
   replaceElements,
   text,
+  wordsOf,
 } from '@/lib/report/import/html/tree';
 import { isMark } from '@/lib/report/import/markdown/marks';
 
@@ -17,6 +19,7 @@ import { isMark } from '@/lib/report/import/markdown/marks';
  */
 export function applyNotes(tree: Root): void {
   plainNotes(tree);
+  visit(tree, 'element', readLink);
   const anchors = new Map<Element, string[]>();
   visit(tree, 'element', (block) => {
     if (/^(p|h[1-6])$/.test(block.tagName)) anchors.set(block, takeAnchors(block));
@@ -40,6 +43,19 @@ function takeAnchors(block: Element): string[] {
   return names;
 }
 
+/** In a link of Lunation's own exports, what its title is, and whether it stands for a picture. */
+function readLink(link: Element): void {
+  if (link.tagName !== 'a') return;
+  const [title] = link.children.filter((child) => isElement(child, 'span') && hasClass(child, isTitle));
+  if (title?.type === 'element') link.properties.title = wordsOf(title);
+  link.children = link.children.filter((child) => child !== title);
+  const isPicture = link.children.some((child) => isElement(child, 'span') && hasClass(child, isImage));
+  if (isPicture) link.properties.dataMark = 'image';
+}
+
+const isTitle = new RegExp(`^${linkClasses.title}$`);
+const isImage = new RegExp(`^${linkClasses.image}$`);
+
 function applyNote(block: Element, name: string): void {
   if (name.startsWith(notePrefix)) {
     applyStyle(block, name.slice(notePrefix.length).split(' '));
@@ -54,6 +70,7 @@ function applyNote(block: Element, name: string): void {
 function applyStyle(block: Element, [word = '', ...details]: string[]): void {
   if (word === 'list') block.properties.dataList = details.join(' ');
   else if (word === 'in') block.properties.dataIn ??= details.join('');
+  else if (word === 'align') block.properties.dataAlign = details.join('');
   else if (word === 'caption') block.properties.className = ['caption'];
   else block.properties.dataStyle = word;
 }
@@ -78,13 +95,16 @@ function markTitles(tree: Root): void {
   });
 }
 
-/** A note in a table's first cell is on the table. */
+/** A note in a table's first cell is on the table, and where a cell's paragraph stands is said of the cell. */
 function liftFromTables(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
     visit(table, 'element', (cell) => {
       const depth = attribute(cell, 'dataIn');
       if (depth !== '') table.properties.dataIn ??= depth;
+      const [paragraph] = cell.children;
+      const side = isElement(paragraph, 'p') ? attribute(paragraph, 'dataAlign') : '';
+      if (side !== '' && /^t[dh]$/.test(cell.tagName)) cell.properties.align = side;
     });
   });
 }

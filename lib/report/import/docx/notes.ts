@@ -8,6 +8,7 @@ export type WordNode = {
   styleId?: string | null;
   numbering?: { level: string; isOrdered: boolean } | null;
   indent?: { start?: string | null };
+  alignment?: string | null;
   font?: string | null;
   name?: string;
 };
@@ -16,6 +17,9 @@ export type WordNode = {
 export const notePrefix = 'note:';
 /** Character style that becomes code. */
 export const codeRun = 'Lunation code run';
+/** Character styles inside the links of Lunation's own exports, and the classes that they become. */
+export const linkRuns = { title: 'Lunation link title', image: 'Lunation image' };
+export const linkClasses = { title: 'lunation-title', image: 'lunation-image' };
 
 const fixed = /courier|consolas|menlo|monaco|mono/i;
 
@@ -46,12 +50,13 @@ function hasReferenceRun({ children = [] }: WordNode): boolean {
   return children.some((child) => child.styleName?.toLowerCase() === 'lunation reference' || hasReferenceRun(child));
 }
 
-function notesOn({ styleName, numbering, indent }: WordNode): string[] {
+function notesOn({ styleName, numbering, indent, alignment }: WordNode): string[] {
   const name = (styleName ?? '').toLowerCase();
   const role = styleRole(name);
   const isTitle = role === 'title' || role === 'month' || /^heading( \d)?$/.test(name);
   const list = numbering && !isTitle ? `list ${numbering.level} ${numbering.isOrdered ? 'ol' : 'ul'}` : null;
-  return [role, list ?? continuing(name, indent?.start ?? null)].filter((note) => note !== null);
+  const side = /^lunation c(ell|olumn head)$/.test(name) && alignment ? `align ${alignment}` : null;
+  return [role, list ?? continuing(name, indent?.start ?? null), side].filter((note) => note !== null);
 }
 
 /** Twentieths of a point by which Word indents each level of a list. */

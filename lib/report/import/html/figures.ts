@@ -31,6 +31,7 @@ function fromFigure(figure: Element): ElementContent[] {
   const caption = figure.children.find((child) => isElement(child, 'figcaption'));
   const rest = figure.children.filter((child) => child !== caption);
   const picture = onlyPicture(make('p', rest, figure));
+  if (picture !== null && caption === undefined) return [make('p', rest, figure)];
   if (picture === null || caption === undefined)
     return [...rest, ...(caption?.type === 'element' ? [make('p', caption.children, caption)] : [])];
   return [captioned(picture, wordsOf(caption), figure)];

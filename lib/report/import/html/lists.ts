@@ -43,13 +43,18 @@ function nestFlat(children: ElementContent[]): ElementContent[] {
   for (const child of children) {
     const items = flatItems(child) ?? (run.length > 0 ? belonging(child) : null);
     if (items !== null) run.push(...items);
-    else if (run.length === 0 || wordsOf(child) !== '' || isElement(child, 'img', 'table', 'hr')) {
+    else if (run.length === 0 || showsSomething(child)) {
       close();
       result.push(child);
     }
   }
   close();
   return result;
+}
+
+function showsSomething(node: ElementContent): boolean {
+  if (wordsOf(node) !== '') return true;
+  return isElement(node) && (/^(img|table|hr)$/.test(node.tagName) || node.children.some(showsSomething));
 }
 
 /** A block of a Word document that says how many bullets stand around it. */
