@@ -27,7 +27,7 @@ export function PasswordForm({ send }: PasswordFormProps) {
     },
   });
   return (
-    <form {...props} key={taken} className="flex flex-col gap-4">
+    <form key={taken} {...props} className="flex flex-col gap-4">
       {taken > 0 && (
         <Notice kind="done" title="The new password is set.">
           Other browsers are signed out.

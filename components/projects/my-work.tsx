@@ -27,9 +27,7 @@ function AdministratorLinks() {
   return (
     <>
       <ButtonLink href={newProjectAddress}>New project</ButtonLink>
-      <ButtonLink kind="quiet" href={peopleAddress}>
-        People
-      </ButtonLink>
+      <ButtonLink href={peopleAddress}>People</ButtonLink>
     </>
   );
 }

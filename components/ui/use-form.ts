@@ -44,6 +44,10 @@ export function useForm<Schema extends z.ZodType>({ schema, send }: FormPlan<Sch
         event.preventDefault();
         if (!isPending) void submit(event.currentTarget);
       },
+      // What was wrong with a field is no longer said once somebody mends it.
+      onInput: ({ target }: FormEvent<HTMLFormElement>) => {
+        if (target instanceof HTMLInputElement) setTroubles(troubles.filter(({ field }) => field !== target.name));
+      },
     },
   };
 }

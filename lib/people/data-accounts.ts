@@ -27,3 +27,16 @@ export async function personWithEmail(db: Transaction, email: string): Promise<s
     `Nobody has an account with the e-mail address ${email}: an administrator can make one.`,
   );
 }
+
+/** Lets the owner of an e-mail address sign in with another password, given as its hash, and ends her sessions. @throws Refusal NOT_FOUND */
+export async function replacePassword(
+  db: Transaction,
+  { email, hash }: { email: string; hash: string },
+): Promise<void> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true } });
+  if (user === null) throw new Refusal('NOT_FOUND', `Nobody has an account with the e-mail address ${email}.`);
+  const login = { userId: user.id, providerId: 'credential' };
+  const { count } = await db.account.updateMany({ where: login, data: { password: hash } });
+  if (count === 0) await db.account.create({ data: { ...login, accountId: user.id, password: hash } });
+  await db.session.deleteMany({ where: { userId: user.id } });
+}

@@ -1,4 +1,4 @@
-import type { HeldRole, Person, ScopedRole } from '@/lib/people/schema';
+import type { AccountHolder, HeldRole, Person, ScopedRole } from '@/lib/people/schema';
 import { database, type Transaction } from '@/lib/server/db';
 import { dayIn } from '@/lib/shared/day';
 import { Refusal } from '@/lib/shared/errors';
@@ -52,6 +52,34 @@ export async function peopleWith(scope: { projectId: string } | { role: 'adminis
   return people.map(({ user, roles, ...person }) => ({
     ...person,
     email: user?.email ?? null,
+    roles: roles.map(({ team, ...role }) => ({ ...role, team: team?.name ?? null })),
+  }));
+}
+
+/** Everybody who can sign in, by name, with all roles that they hold. */
+export async function accountHolders(): Promise<AccountHolder[]> {
+  const people = await database().person.findMany({
+    where: { userId: { not: null } },
+    select: {
+      id: true,
+      name: true,
+      user: { select: { email: true } },
+      roles: {
+        where: { OR: notOver(new Date(dayIn('UTC', new Date()))) },
+        select: {
+          id: true,
+          role: true,
+          team: { select: { name: true } },
+          project: { select: { slug: true, name: true } },
+        },
+        orderBy: [{ role: 'asc' }, { id: 'asc' }],
+      },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return people.map(({ user, roles, ...person }) => ({
+    ...person,
+    email: user?.email ?? '',
     roles: roles.map(({ team, ...role }) => ({ ...role, team: team?.name ?? null })),
   }));
 }

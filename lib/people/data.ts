@@ -1,8 +1,8 @@
 import { hashPassword } from 'better-auth/crypto';
-import { createAccount, personWithEmail } from '@/lib/people/data-accounts';
-import { endRole, giveRole, peopleWith } from '@/lib/people/data-roles';
+import { createAccount, personWithEmail, replacePassword } from '@/lib/people/data-accounts';
+import { accountHolders, endRole, giveRole, peopleWith } from '@/lib/people/data-roles';
 import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
-import type { HeldRole, NewAccount, NewRole, NewUser, Person } from '@/lib/people/schema';
+import type { AccountHolder, HeldRole, NewAccount, NewRole, NewUser, PasswordGiven, Person } from '@/lib/people/schema';
 import { projectOf } from '@/lib/projects/rules';
 import { database, inTransaction, systemPersons, type Transaction } from '@/lib/server/db';
 import { dayIn } from '@/lib/shared/day';
@@ -55,6 +55,19 @@ export async function listPeople(viewer: Viewer, input: { project: string }): Pr
 export async function listAdministrators(viewer: Viewer): Promise<Person[]> {
   if (!canCreateUsers(viewer)) throw new Refusal('FORBIDDEN', 'The administrators are shown to administrators.');
   return await peopleWith({ role: 'administrator' });
+}
+
+/** Everybody who has an account, by name, with all roles that they hold. */
+export async function listAccounts(viewer: Viewer): Promise<AccountHolder[]> {
+  if (!canCreateUsers(viewer)) throw new Refusal('FORBIDDEN', 'The accounts are shown to administrators.');
+  return await accountHolders();
+}
+
+/** Sets another password for somebody who forgot hers, and ends her sessions. @throws Refusal NOT_FOUND */
+export async function setPassword(viewer: Viewer, { email, password }: PasswordGiven): Promise<void> {
+  if (!canCreateUsers(viewer)) throw new Refusal('FORBIDDEN', 'Passwords of others are set by administrators.');
+  const hash = await hashPassword(password);
+  await inTransaction(viewer.personId, (db) => replacePassword(db, { email, hash }));
 }
 
 /** Lets somebody who has an account hold a role from today on. @throws Refusal NOT_FOUND for an unknown address or team. */

@@ -3,12 +3,14 @@ import {
   createUser,
   grantRole,
   isSetUpNeeded,
+  listAccounts,
   listAdministrators,
   listPeople,
   revokeRole,
+  setPassword,
   setUp,
 } from '@/lib/people/data';
-import { account, heldRole, newRole, newUser, person } from '@/lib/people/schema';
+import { account, accountHolder, heldRole, newRole, newUser, passwordGiven, person } from '@/lib/people/schema';
 import { anyone, signedIn } from '@/lib/server/procedure';
 import { viewer } from '@/lib/shared/viewer';
 
@@ -40,6 +42,14 @@ export const peopleProcedures = {
     .route({ method: 'GET', path: '/administrators', summary: 'Who administers this deployment' })
     .output(z.array(person))
     .handler(({ context }) => listAdministrators(context.viewer)),
+  listAccounts: signedIn
+    .route({ method: 'GET', path: '/users', summary: 'Who has an account' })
+    .output(z.array(accountHolder))
+    .handler(({ context }) => listAccounts(context.viewer)),
+  setPassword: signedIn
+    .route({ method: 'PUT', path: '/users/{email}/password', summary: 'Set another password for somebody' })
+    .input(passwordGiven)
+    .handler(({ context, input }) => setPassword(context.viewer, input)),
   grantRole: signedIn
     .route({ method: 'POST', path: '/roles', summary: 'Let somebody hold a role from today on' })
     .input(newRole)

@@ -31,6 +31,8 @@ export type NewRole = z.infer<typeof newRole>;
 const roleFields = z.object({ role: projectRole, team: z.string().optional() });
 export type RoleFields = z.infer<typeof roleFields>;
 
+export const newAdministrator = z.object({ email });
+
 export const roleForm = roleFields.extend({ email });
 
 /** Without a role where the form has no fields for one. */
@@ -52,6 +54,17 @@ export const person = z.object({
   roles: z.array(heldRole),
 });
 export type Person = z.infer<typeof person>;
+
+/** Somebody who can sign in, with all roles that she holds today; `project` is null for a role over the deployment. */
+export const accountHolder = person.extend({
+  email: z.string(),
+  roles: z.array(heldRole.extend({ project: z.object({ slug: z.string(), name: z.string() }).nullable() })),
+});
+export type AccountHolder = z.infer<typeof accountHolder>;
+
+/** Another password for the owner of an e-mail address. */
+export const passwordGiven = z.object({ email, password });
+export type PasswordGiven = z.infer<typeof passwordGiven>;
 
 export const passwordChange = z.object({
   currentPassword: z.string().min(1, 'type the password that you have now'),

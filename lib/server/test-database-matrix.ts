@@ -40,6 +40,12 @@ export const matrix: Case[] = [
   },
   { procedure: 'people.list', right: 'manage', input: ({ project }) => ({ project }) },
   { procedure: 'people.listAdministrators', right: 'administer', input: () => ({}) },
+  { procedure: 'people.listAccounts', right: 'administer', input: () => ({}) },
+  {
+    procedure: 'people.setPassword',
+    right: 'administer',
+    input: ({ email }) => ({ email, password: testPassword }),
+  },
   {
     procedure: 'people.grantRole',
     right: 'manage',

@@ -1,0 +1,76 @@
+import { roleWords } from '@/components/projects/role-words';
+import { settingsAddress } from '@/components/shell/addresses';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import type { AccountHolder } from '@/lib/people/schema';
+import { AdministratorForm } from './administrator-form';
+import { NewPersonForm } from './new-person-form';
+import { Part } from './part';
+import { PasswordButton } from './password-button';
+import { RevokeButton } from './revoke-button';
+
+/** Who can sign in on this server, and what its administrators do about that. */
+export function Accounts({ people }: { people: AccountHolder[] }) {
+  const columns = [
+    { name: 'Name' },
+    { name: 'E-mail address' },
+    { name: 'Roles' },
+    { name: 'Password', isSilent: true },
+  ];
+  return (
+    <>
+      <Table label="People with an account" columns={columns}>
+        {people.map((person) => (
+          <AccountRow key={person.id} person={person} />
+        ))}
+      </Table>
+      <div className="mt-10 grid gap-x-16 gap-y-10 md:grid-cols-2">
+        <Part title="Make an account">
+          <NewPersonForm />
+        </Part>
+        <Part title="Name an administrator">
+          <AdministratorForm />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function AccountRow({ person: { name, email, roles } }: { person: AccountHolder }) {
+  return (
+    <tr>
+      <th scope="row" className="font-medium">
+        {name}
+      </th>
+      <td className="text-ink-2">{email}</td>
+      <td className="py-1!">
+        {roles.length === 0 && <span className="text-ink-2">none yet</span>}
+        <ul>
+          {roles.map((role) => (
+            <li key={role.id} className="flex min-h-(--target) items-center gap-2">
+              <RoleHeld role={role} name={name} />
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td className="num py-1!">
+        <PasswordButton name={name} email={email} />
+      </td>
+    </tr>
+  );
+}
+
+function RoleHeld({ role: { id, role, team, project }, name }: { role: AccountHolder['roles'][number]; name: string }) {
+  if (project === null)
+    return (
+      <>
+        {roleWords[role]} <RevokeButton id={id} role={roleWords[role]} name={name} />
+      </>
+    );
+  return (
+    <span>
+      {team === null ? roleWords[role] : `${roleWords[role]} of ${team}`} in{' '}
+      <Link href={`${settingsAddress(project.slug)}/people`}>{project.name}</Link>
+    </span>
+  );
+}

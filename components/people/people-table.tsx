@@ -1,0 +1,45 @@
+import { roleWords } from '@/components/projects/role-words';
+import { Table } from '@/components/ui/table';
+import type { Person } from '@/lib/people/schema';
+import { RevokeButton } from './revoke-button';
+
+type PeopleTableProps = {
+  /** What the table holds, spoken: "People with a role in Meridian Survey". */
+  label: string;
+  people: Person[];
+};
+
+/** Who holds which role; each role can be taken back. */
+export function PeopleTable({ label, people }: PeopleTableProps) {
+  return (
+    <Table label={label} columns={[{ name: 'Name' }, { name: 'E-mail address' }, { name: 'Roles' }]}>
+      {people.map((person) => (
+        <tr key={person.id}>
+          <th scope="row" className="font-medium">
+            {person.name}
+          </th>
+          <td className="text-ink-2">{person.email ?? 'no account'}</td>
+          <td className="py-1!">
+            <Roles person={person} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Roles({ person: { name, roles } }: { person: Person }) {
+  return (
+    <ul>
+      {roles.map(({ id, role, team }) => {
+        const words = team === null ? roleWords[role] : `${roleWords[role]} of ${team}`;
+        return (
+          <li key={id} className="flex min-h-(--target) items-center gap-2">
+            {words}
+            <RevokeButton id={id} role={words} name={name} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
