@@ -1,5 +1,5 @@
 const pure =
-  '^lib/[^/]+/(schema|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/(assemble|document)\\.ts$|^lib/report/(render|import|store)/';
+  '^lib/[^/]+/(schema|schema-[a-z-]+|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/(assemble|document)\\.ts$|^lib/report/(render|import|store)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -18,7 +18,7 @@ export default {
       name: 'rules-need-no-node',
       severity: 'error',
       from: {
-        path: '^lib/[^/]+/(schema|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/assemble\\.ts$',
+        path: '^lib/[^/]+/(schema|schema-[a-z-]+|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/assemble\\.ts$',
         pathNot: '\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },

@@ -48,7 +48,7 @@ export function NewProjectForm() {
       <TextField
         {...field('slug')}
         label="Address"
-        description={`Its pages begin with /${slug ?? (slugFor(name) || '…')}. Small letters, digits and hyphens; it stays as it is.`}
+        description="What the addresses of its pages begin with: small letters, digits and hyphens. It cannot be changed later."
         isRequired
         autoComplete="off"
         spellCheck="false"

@@ -18,7 +18,7 @@ export function ProjectOverview({ viewer, project }: ProjectOverviewProps) {
       <PageTitle title={project.name}>
         {canManage(viewer, project) && <ButtonLink href={importAddress(project.slug)}>Import a report</ButtonLink>}
       </PageTitle>
-      <p className="read mb-8 text-ink-2">{projectWords(viewer, project)}</p>
+      <p className="read mt-5 mb-8 text-ink-2">{projectWords(viewer, project)}</p>
       <h2 className="border-line-strong border-b pb-2">
         Months <span className="ml-1 font-normal text-ink-3">{months.length}</span>
       </h2>
@@ -32,7 +32,7 @@ export function ProjectOverview({ viewer, project }: ProjectOverviewProps) {
 function Nothing({ viewer, project }: ProjectOverviewProps) {
   if (!canManage(viewer, project)) {
     return (
-      <EmptyState heading="h1" title={`${project.name} has nothing to read yet`}>
+      <EmptyState heading="h1" title="There is nothing to read yet">
         {projectWords(viewer, project)} As soon as there is one that is yours to read, it stands here.
       </EmptyState>
     );
@@ -40,7 +40,7 @@ function Nothing({ viewer, project }: ProjectOverviewProps) {
   return (
     <EmptyState
       heading="h1"
-      title={`${project.name} has no month yet`}
+      title="This project has no month yet"
       actions={
         <>
           <ButtonLink kind="primary" href={importAddress(project.slug)}>

@@ -2,19 +2,29 @@
 
 import { ComboBox } from '@/components/ui/combo-box';
 
-type TimeZoneFieldProps = { name: string; error: string | undefined; description?: string; defaultValue: string };
+type TimeZoneFieldProps = {
+  error: string | undefined;
+  description: string;
+} & ({ name: string; defaultValue: string } | { value: string; onChange: (zone: string) => void });
 
 /** A time zone by its name, found by typing part of it. */
-export function TimeZoneField({ name, error, description, defaultValue }: TimeZoneFieldProps) {
+export function TimeZoneField({ error, description, ...rest }: TimeZoneFieldProps) {
+  const words = { label: 'Time zone', description, error, empty: 'No time zone has that name' };
+  if ('name' in rest)
+    return (
+      <ComboBox
+        {...words}
+        name={rest.name}
+        choices={zonesWith(rest.defaultValue)}
+        defaultSelectedKey={rest.defaultValue}
+      />
+    );
   return (
     <ComboBox
-      name={name}
-      label="Time zone"
-      description={description}
-      error={error}
-      choices={zonesWith(defaultValue)}
-      defaultSelectedKey={defaultValue}
-      empty="No time zone has that name"
+      {...words}
+      choices={zonesWith(rest.value)}
+      selectedKey={rest.value}
+      onSelectionChange={(zone) => zone !== null && rest.onChange(String(zone))}
     />
   );
 }

@@ -17,7 +17,11 @@ export const frameStyle =
 export const boxStyle = `${frameStyle} px-2.5 py-1`;
 
 export function FieldLabel({ children }: { children: ReactNode }) {
-  return <Label className="text-ink-2 text-xs">{children}</Label>;
+  return (
+    <Label data-label className="text-ink-2 text-xs">
+      {children}
+    </Label>
+  );
 }
 
 /** The lines below a box; both are tied to it for those who listen. */

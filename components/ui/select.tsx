@@ -24,7 +24,9 @@ export function Select({
     <AriaSelect {...rest} placeholder={placeholder} {...invalid(error)} className={`${fieldStyle} ${className}`}>
       <FieldLabel>{label}</FieldLabel>
       <Button className={`${boxStyle} flex cursor-pointer items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate placeholder-shown:text-ink-3" />
+        <SelectValue className="truncate placeholder-shown:text-ink-3">
+          {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <Icon of={ChevronDown} size="small" className="text-ink-2" />
       </Button>
       <FieldHelp description={description} error={error} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referencePattern, reportForm } from '@/lib/report/schema';
+import { reportForm } from '@/lib/report/schema';
 
 export const slug = z
   .string()
@@ -41,7 +41,8 @@ export type NewProject = z.infer<typeof newProject>;
 
 const version = z.number().int();
 
-const settings = z.object({
+/** What its managers decide of a project. */
+export const settings = z.object({
   name: z.string().trim().min(1, 'a project needs a name').max(200),
   timezone: timeZone,
   /** In which its reports are written: "en", "pt-BR". */
@@ -59,7 +60,7 @@ export type ProjectSettings = z.infer<typeof projectSettings>;
 export const settingsEdit = settings.extend({ project: slug, version });
 export type SettingsEdit = z.infer<typeof settingsEdit>;
 
-const formTeam = reportForm.shape.teams.element.extend({
+export const formTeam = reportForm.shape.teams.element.extend({
   /** Which team this is, whatever it is called now; null for one that is new. */
   id: z.uuid('a team is named by its id').nullable(),
 });
@@ -75,54 +76,6 @@ export type ProjectForm = z.infer<typeof projectForm>;
 
 export const formEdit = z.object({ project: slug, version, form: editableForm });
 export type FormEdit = z.infer<typeof formEdit>;
-
-const words = z.string().trim().max(200);
-
-const team = z.object({
-  name: words.min(1, 'a team needs a name'),
-  aliases: z.array(words.min(1)),
-  under: words.min(1).nullable(),
-});
-
-const pattern = z.object({
-  kind: referencePattern.shape.kind,
-  prefix: words.min(1, 'a reference begins with something, such as "DM"'),
-  url: z
-    .string()
-    .trim()
-    .regex(/^https?:\/\/\S*\{key\}\S*$/, 'a link address begins with https:// and holds {key}')
-    .nullable(),
-});
-
-/** The parts of a form that are edited by themselves. */
-export const teamsPart = z.object({
-  teams: z.array(team).superRefine((teams, context) => {
-    const names = teams.map(({ name, aliases }) => [name, ...aliases]);
-    for (const { index, name } of repeatedNames(names))
-      context.addIssue({ code: 'custom', path: [index, 'name'], message: `another team is called “${name}” already` });
-  }),
-});
-export const referencesPart = z.object({
-  references: z.array(pattern).superRefine((patterns, context) => {
-    for (const { index, name } of repeatedNames(patterns.map(({ prefix }) => [prefix])))
-      context.addIssue({ code: 'custom', path: [index, 'prefix'], message: `“${name}” stands in this list already` });
-  }),
-});
-export const wordsPart = z.object({
-  layout: reportForm.shape.layout,
-  accomplishments: words.min(1, 'the list of what was done needs a heading'),
-  plans: words.min(1, 'the list of what is planned needs a heading'),
-});
-
-/** The rows that have a name which a row before them has, whatever the case of its letters. */
-function repeatedNames(rows: string[][]): { index: number; name: string }[] {
-  const firstRow = new Map<string, number>();
-  return rows.flatMap((names, index) => {
-    const repeated = names.find((name) => (firstRow.get(name.toLowerCase()) ?? index) < index);
-    for (const name of names) firstRow.set(name.toLowerCase(), firstRow.get(name.toLowerCase()) ?? index);
-    return repeated === undefined ? [] : [{ index, name: repeated }];
-  });
-}
 
 function isTimeZone(name: string): boolean {
   try {
