@@ -13,6 +13,7 @@ import { type FileRow, type Picture, placeFigures } from '@/lib/report/store/fig
 import { type ImportPlan, planImport } from '@/lib/report/store/plan';
 import { referenceWrites } from '@/lib/report/store/references';
 import type { ProjectState } from '@/lib/report/store/state';
+import { storable } from '@/lib/report/store/storable';
 import { isSame } from '@/lib/report/store/writes';
 import { type Database, database, inTransaction, type Transaction } from '@/lib/server/db';
 import { readReportApart } from '@/lib/server/reader';
@@ -51,7 +52,8 @@ export async function importReport(viewer: Viewer, request: ImportRequest): Prom
 async function read(projectId: string, { file, month, corrections }: ImportRequest): Promise<Reading> {
   const state = await readProjectState(database(), projectId);
   const form = isBlank(state.form) && !state.isFormEdited ? null : state.form;
-  return readReportApart(file, { form, corrections, ...(month === undefined ? {} : { month }) });
+  const reading = await readReportApart(file, { form, corrections, ...(month === undefined ? {} : { month }) });
+  return { ...reading, ...storable(reading) };
 }
 
 function isBlank({ teams, references }: ReportForm): boolean {

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client';
 /** Whose month: the project's id, and `2017-03`. */
 export type MonthKey = { projectId: string; month: string };
 
-/** The live rows of a month as columns of a statement, each one JSON. */
+/** The live rows of a month as columns of a statement, each one JSON in the shape of `monthRows`. */
 export function monthColumns({ projectId, month }: MonthKey): Prisma.Sql {
   return Prisma.sql`
     (select coalesce(json_agg(json_build_object('id', s."id", 'teamId', s."teamId", 'heading', s."heading", 'under', s."under",
@@ -17,11 +17,9 @@ export function monthColumns({ projectId, month }: MonthKey): Prisma.Sql {
         'title', e."title", 'position', e."position")), '[]')
       from "Section" s join "Entry" e on e."projectId" = s."projectId" and e."sectionId" = s."id"
       where s."projectId" = ${projectId}::uuid and s."month" = ${month}) as "entries",
-    (select coalesce(json_agg(json_build_object('id', b."id", 'place', b."place", 'sectionId', b."sectionId", 'entryId', b."entryId",
-        'heading', b."heading", 'code', b."code", 'nil', b."nil", 'position', b."position")), '[]')
+    (select coalesce(json_agg(json_build_array(b."id", b."place", b."sectionId", b."entryId", b."heading", b."code", b."nil", b."position")), '[]')
       from "Block" b where b."projectId" = ${projectId}::uuid and b."month" = ${month}) as "blocks",
-    (select coalesce(json_agg(json_build_object('id', l."id", 'blockId', l."blockId", 'parentId', l."parentId", 'position', l."position",
-        'kind', l."kind", 'markdown', l."markdown")), '[]')
+    (select coalesce(json_agg(json_build_array(l."id", l."blockId", l."parentId", l."position", l."kind", l."markdown")), '[]')
       from "Block" b join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
       where b."projectId" = ${projectId}::uuid and b."month" = ${month}) as "lines"`;
 }

@@ -1,7 +1,8 @@
 import { createProject } from '@/lib/projects/data';
 import { importReport } from '@/lib/report/data';
 import type { Correction } from '@/lib/report/import/corrections';
-import type { ImportResult, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { ImportResult, OutlineNode, ReportOutline } from '@/lib/report/schema';
+import { withNodes } from '@/lib/report/store/nodes';
 import { database } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import type { Viewer } from '@/lib/shared/viewer';
@@ -25,26 +26,7 @@ export function importText({ viewer, project }: Opened, text: string, document: 
 
 /** An outline without what its source alone has: lines, and what was said of the reading. */
 export function bare(outline: ReportOutline): ReportOutline {
-  return {
-    ...outline,
-    front: outline.front.map((one) => ({ ...one, nodes: bareNodes(one.nodes) })),
-    sections: outline.sections.map(bareSection),
-    unplaced: [],
-    warnings: [],
-  };
-}
-
-function bareSection(section: OutlineSection): OutlineSection {
-  return {
-    ...section,
-    preamble: bareNodes(section.preamble),
-    entries: section.entries.map((entry) => ({
-      ...entry,
-      accomplishments: entry.accomplishments && bareNodes(entry.accomplishments),
-      plans: entry.plans && bareNodes(entry.plans),
-    })),
-    staffing: section.staffing.map((one) => ({ ...one, nodes: bareNodes(one.nodes) })),
-  };
+  return { ...withNodes(outline, bareNodes), unplaced: [], warnings: [] };
 }
 
 function bareNodes(nodes: OutlineNode[]): OutlineNode[] {

@@ -1,4 +1,5 @@
-import type { OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { OutlineNode, ReportOutline } from '@/lib/report/schema';
+import { withNodes } from '@/lib/report/store/nodes';
 
 /** A picture that a document brings, by its name there. */
 export type Picture = { name: string; type: string; bytes: Uint8Array; sha256: string };
@@ -64,18 +65,7 @@ function plain(markdown: string): string {
 }
 
 function withTexts(outline: ReportOutline, change: (text: string) => string): ReportOutline {
-  const nodes = (own: OutlineNode[]): OutlineNode[] =>
-    own.map((node) => ({ ...node, text: change(node.text), children: nodes(node.children) }));
-  const section = (own: OutlineSection): OutlineSection => ({
-    ...own,
-    preamble: nodes(own.preamble),
-    entries: own.entries.map((entry) => ({
-      ...entry,
-      accomplishments: entry.accomplishments && nodes(entry.accomplishments),
-      plans: entry.plans && nodes(entry.plans),
-    })),
-    staffing: own.staffing.map((one) => ({ ...one, nodes: nodes(one.nodes) })),
-  });
-  const front = outline.front.map((one) => ({ ...one, nodes: nodes(one.nodes) }));
-  return { ...outline, front, sections: outline.sections.map(section) };
+  const changed = (nodes: OutlineNode[]): OutlineNode[] =>
+    nodes.map((node) => ({ ...node, text: change(node.text), children: changed(node.children) }));
+  return withNodes(outline, changed);
 }

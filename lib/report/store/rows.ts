@@ -45,11 +45,51 @@ export const lineRow = z.object({
 });
 export type LineRow = z.infer<typeof lineRow>;
 
+/** Rows of which a month has many are read as lists, which take half as long as records. */
+const blockColumns = z
+  .tuple([
+    blockRow.shape.id,
+    blockRow.shape.place,
+    blockRow.shape.sectionId,
+    blockRow.shape.entryId,
+    blockRow.shape.heading,
+    blockRow.shape.code,
+    blockRow.shape.nil,
+    blockRow.shape.position,
+  ])
+  .transform(([id, place, sectionId, entryId, heading, code, nil, position]) => ({
+    id,
+    place,
+    sectionId,
+    entryId,
+    heading,
+    code,
+    nil,
+    position,
+  }));
+const lineColumns = z
+  .tuple([
+    lineRow.shape.id,
+    lineRow.shape.blockId,
+    lineRow.shape.parentId,
+    lineRow.shape.position,
+    lineRow.shape.kind,
+    lineRow.shape.markdown,
+  ])
+  .transform(([id, blockId, parentId, position, kind, markdown]) => ({
+    id,
+    blockId,
+    parentId,
+    position,
+    kind,
+    markdown,
+  }));
+
 /** All that a month's report says, as it is stored; in no particular order. */
 export const monthRows = z.object({
   sections: z.array(sectionRow),
   entries: z.array(entryRow),
-  blocks: z.array(blockRow),
-  lines: z.array(lineRow),
+  blocks: z.array(blockColumns),
+  lines: z.array(lineColumns),
 });
 export type MonthRows = z.infer<typeof monthRows>;
