@@ -35,6 +35,11 @@ test('a wrong method says which ones there are', async () => {
   });
 });
 
+test('HEAD finds what GET finds', async () => {
+  const request = new Request(`${environment().baseUrl}/api/projects`, { method: 'HEAD', headers: administrator });
+  expect((await answerRest(request)).status).toBe(200);
+});
+
 test('a body that is no JSON is told so', async () => {
   expect(await ask('POST', '/api/projects', { headers: json(administrator), body: '{"slug": ' })).toMatchObject({
     status: 400,

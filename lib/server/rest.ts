@@ -12,7 +12,8 @@ export function answerRest(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname;
     if (path === '/api/spec.json') return Response.json(await restSpec());
     if (path === '/api/docs') return docsPage(await restSpec());
-    const { response } = await handler.handle(request, { prefix: '/api', context: { asker } });
+    const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+    const { response } = await handler.handle(asked, { prefix: '/api', context: { asker } });
     return response ?? (await answerUnmatched(request.method, path));
   });
 }

@@ -11,6 +11,11 @@ export function refuseDeepMarkdown(text: string): void {
   });
 }
 
+/** Throws Refusal where a bullet of a text stands in too many lists. */
+export function refuseDeepList(depth: number, line: number): void {
+  if (depth >= deepest.markdown) refuse(`line ${line} stands more than ${deepest.markdown} lists deep`);
+}
+
 /** Throws Refusal where HTML nests its elements too deeply. Time grows with the text alone. */
 export function refuseDeepHtml(html: string): void {
   const open = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { readCodeHeading, withoutNumber } from '@/lib/report/import/compose/codes';
 import { monthIn } from '@/lib/report/import/compose/month';
-import { isStaffing, listOf } from '@/lib/report/import/compose/words';
+import { isStaffing, listOf, teamName } from '@/lib/report/import/compose/words';
 import { nodesOf } from '@/lib/report/import/learn/form';
 import type { ReportOutline } from '@/lib/report/schema';
 
@@ -27,9 +27,10 @@ function headingsOf({ title, front, sections }: ReportOutline): Set<string> {
 
 function isHeading(line: string, headings: Set<string>): boolean {
   const text = bare(line);
-  const isKnown = headings.has(text) || headings.has(bare(withoutNumber(line.trim())));
+  const own = bare(withoutNumber(line.trim()));
+  const isKnown = headings.has(text) || headings.has(own) || headings.has(teamName(own));
   const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
-  return isKnown || isWord || monthIn(text)?.rank === 0 || /^[=-]+$/.test(line.trim());
+  return isKnown || isWord || monthIn(text)?.isAlone === true || /^[=-]+$/.test(line.trim());
 }
 
 function bare(text: string): string {

@@ -1,3 +1,4 @@
+import { refuseDeepList } from '@/lib/report/import/limits-nesting';
 import type { SourceBlock, SourceDocument } from '@/lib/report/import/source';
 import { depthCounter } from '@/lib/report/import/text/depth';
 import { continues, isWrapped, opensNoList } from '@/lib/report/import/text/join';
@@ -8,7 +9,8 @@ type Open = Extract<SourceBlock, { kind: 'bullet' | 'paragraph' }>;
 
 /**
  * Reads plain text, or text whose Markdown was scattered by a conversion, line by line. A line is a paragraph of its own unless
- * the text shows that it goes on. Nothing is thrown: any text is a document.
+ * the text shows that it goes on. Throws Refusal where lists are nested deeper
+ * than a person writes.
  */
 export function readText(text: string): SourceDocument {
   const raw = text
@@ -105,6 +107,7 @@ function bulletBlock(line: Extract<TextLine, { is: 'bullet' }>, { lines, depthOf
   if (opensNoList(lines, line)) return { kind: 'paragraph', text: `${line.marker} ${line.text}`, lines: at };
   const isAfterGap = lines[line.at - 2]?.is === 'blank';
   const depth = depthOf.of(line, isAfterGap);
+  refuseDeepList(depth, line.at);
   return { kind: 'bullet', depth, ordered: /\w/.test(line.marker), text: line.text, lines: at };
 }
 

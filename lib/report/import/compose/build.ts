@@ -1,6 +1,14 @@
-import { mergeEntries, type OpenEntry } from '@/lib/report/import/compose/merge';
-import { appendNode } from '@/lib/report/import/compose/nodes';
+import { appendNode, deepestNesting } from '@/lib/report/import/compose/nodes';
 import type { ListName, Placed, Role, Warning } from '@/lib/report/import/compose/role';
+import {
+  closeList,
+  defaultList,
+  entryOf,
+  finished,
+  listOf,
+  newSection,
+  type OpenSection,
+} from '@/lib/report/import/compose/section';
 import { isNil } from '@/lib/report/import/compose/words';
 import type { OutlineFront, OutlineNode, OutlineSection } from '@/lib/report/schema';
 
@@ -16,8 +24,7 @@ export type Built = {
   layouts: { inList: number; overLists: number };
 };
 
-type Section = { own: OutlineSection; entries: OpenEntry[]; list: ListName | null; entry: OpenEntry | null };
-type State = { built: Built; section: Section | null; target: OutlineNode[] | null };
+type State = { built: Built; section: OpenSection | null; target: OutlineNode[] | null };
 
 /** Puts pieces whose roles are known into an outline, in reading order. */
 export function buildSections(placed: Placed[]): Built {
@@ -71,33 +78,22 @@ function openFront(state: State, heading: string): void {
   state.target = front.nodes;
 }
 
-function openSection(state: State, team: string, under: string | null): void {
+function openSection(state: State, team: string, under: string | null): OpenSection {
   closeSection(state);
-  const own: OutlineSection = { team, under, preamble: [], entries: [], staffing: [] };
-  state.section = { own, entries: [], list: null, entry: null };
-  state.target = own.preamble;
+  const section = newSection(team, under);
+  state.section = section;
+  state.target = section.own.preamble;
+  return section;
 }
 
 function closeSection(state: State): void {
-  const { section, built } = state;
-  if (section !== null) {
-    closeList(section);
-    built.sections.push({ ...section.own, entries: mergeEntries(section.entries) });
-  }
+  if (state.section !== null) state.built.sections.push(finished(state.section));
   state.section = null;
   state.target = null;
 }
 
-/** A list with a heading and nothing under it is said to be empty, not to be missing. */
-function closeList(section: Section): void {
-  if (section.list !== null && section.entry === null)
-    listOf(section, entryOf(section, { code: null, title: null }), section.list);
-}
-
 function openList(state: State, one: Placed, role: Extract<Role, { is: 'list' }>): void {
-  if (state.section === null) openSection(state, state.built.title, null);
-  const { section } = state;
-  if (section === null) return;
+  const section = state.section ?? openSection(state, state.built.title, null);
   closeList(section);
   state.built.words.push({ list: role.list, text: one.heading });
   section.list = role.list;
@@ -144,6 +140,8 @@ function openStaffing(state: State, one: Placed, role: Extract<Role, { is: 'staf
   if (role.rest !== null) addText(state, one, role.rest);
 }
 
+const tooDeep = `The line is nested more than ${deepestNesting + 1} levels deep; it was put beside the line above it.`;
+
 function addText(state: State, { piece }: Placed, text: string): void {
   const plain: Placed = {
     piece: { ...piece, text, plain: text, form: 'paragraph', depth: 0 },
@@ -161,47 +159,13 @@ function addNode(state: State, one: Placed, kind: OutlineNode['kind']): void {
   }
   const { piece } = one;
   const text = kind === 'label' && piece.form === 'heading' ? one.heading || piece.text : piece.text;
+  if (piece.depth > deepestNesting) warn(state, one, tooDeep);
   appendNode(target, { kind, text, lines: piece.lines, children: [] }, piece.depth);
 }
 
-/** Lines right under a list's heading belong to no element; lines between an element and its lists are its first. */
 function defaultTarget(state: State): OutlineNode[] | null {
-  const { section } = state;
-  if (section === null) return null;
-  section.entry ??= entryOf(section, { code: null, title: null });
-  const list = section.list ?? 'accomplishments';
-  if (section.entry.isOverLists) section.entry.heading[list] ??= section.entry.written;
-  state.target = listOf(section, section.entry, list);
+  if (state.section !== null) state.target = defaultList(state.section);
   return state.target;
-}
-
-function entryOf({ entries }: Section, { code, title }: { code: string | null; title: string | null }): OpenEntry {
-  const isSame = (entry: OpenEntry) => entry.code === code && (code !== null || entry.title === title);
-  const known = entries.find(isSame);
-  if (known !== undefined) {
-    known.title ??= title;
-    return known;
-  }
-  const heading = { accomplishments: null, plans: null };
-  const order = { accomplishments: null, plans: null };
-  const entry: OpenEntry = {
-    code,
-    title,
-    heading,
-    accomplishments: null,
-    plans: null,
-    written: '',
-    isOverLists: false,
-    order,
-  };
-  entries.push(entry);
-  return entry;
-}
-
-function listOf({ entries }: Section, entry: OpenEntry, list: ListName): OutlineNode[] {
-  entry.order[list] ??= entries.filter(({ order }) => order[list] !== null).length;
-  entry[list] ??= [];
-  return entry[list];
 }
 
 function leave(state: State, { piece }: Placed, why: string): void {

@@ -17,12 +17,39 @@ export function readCodeHeading(plain: string): CodeHeading | null {
   return { code, title: title === '' ? null : title };
 }
 
+const hyphenated = /^(\p{Lu}{1,4}(?:-\d{1,3}){2,})(?=$|[\s:–—])\s*[–—:]?\s*(.*)$/u;
+
+/** As `readCodeHeading`, of a code whose parts are joined by hyphens, as milestones are named too: `A-3-2 Fibre cable`. */
+export function readHyphenCode(plain: string): CodeHeading | null {
+  const [, code, title = ''] = hyphenated.exec(plain) ?? [];
+  if (code === undefined || plain.length > 180 || /^\p{Ll}/u.test(title) || /[.!?;]$/u.test(title)) return null;
+  return { code, title: title === '' ? null : title };
+}
+
 /**
- * The number of a section before a heading, as text taken from a numbered document has it. `1.2` is a code only where the document
- * repeats it, since a code stands in both lists and a section's number once. `timesOf` says 0 where all headings are numbered.
+ * Where headings have numbers of sections, as text taken from a numbered document has them: such a number follows from the one before
+ * it, and has no zero in front.
  */
-export function isSectionNumber(code: string, timesOf: (code: string) => number): boolean {
-  return /^\d+(?:\.\d+)+$/.test(code) && timesOf(code) < (/^\d+\.\d+$/.test(code) ? 2 : 1);
+export function sectionNumbersIn(plains: string[]): Set<number> {
+  const found = new Set<number>();
+  let last: number[] = [];
+  plains.forEach((plain, at) => {
+    const written = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\P{Ll}/u.exec(plain)?.[1]?.split('.');
+    if (written === undefined || written.some((part) => /^0./.test(part))) return;
+    const number = written.map(Number);
+    if (!follows(last, number)) return;
+    found.add(at);
+    last = number;
+  });
+  return found;
+}
+
+/** `2.1` follows `2` and `2.0` and `1.4.2`. */
+function follows(last: number[], number: number[]): boolean {
+  const depth = number.length - 1;
+  const [own = 0, before] = [number[depth], last[depth]];
+  if (!number.slice(0, depth).every((part, at) => part === last[at])) return false;
+  return before === undefined ? own <= 1 : own === before + 1;
 }
 
 /** A heading without the section's number before it. */

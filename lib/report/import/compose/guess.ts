@@ -6,6 +6,7 @@ import type { Piece } from '@/lib/report/import/compose/piece';
 import type { Placed, Role, Warning } from '@/lib/report/import/compose/role';
 import { isHeadingLike, isTicketLine, readSigns, type Sign } from '@/lib/report/import/compose/signs';
 import { findTeams, mayHead, type Reading } from '@/lib/report/import/compose/teams';
+import { teamName } from '@/lib/report/import/compose/words';
 import { raiseBullets } from '@/lib/report/import/repair/bullets';
 import { isPageFurniture, joinSentences } from '@/lib/report/import/repair/sentences';
 import type { ReportForm } from '@/lib/report/schema';
@@ -23,9 +24,14 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
   const opening = readOpening(pieces, signs);
   const reading: Reading = { pieces, signs, from: opening.from, form };
   const roles = rolesOf(reading, opening);
-  const placed = pieces.map((piece, at) => ({ piece, role: roles[at] ?? fallback, heading: headingOf(piece) }));
+  const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? fallback));
   const repaired = structure === 'lost' ? raiseBullets(placed) : { placed, warnings: [] };
   return { placed: repaired.placed, month: opening.month, warnings: [...warnings, ...repaired.warnings] };
+}
+
+function placedAs(piece: Piece, role: Role): Placed {
+  const heading = headingOf(piece);
+  return { piece, role, heading: role.is === 'team' ? teamName(heading) : heading };
 }
 
 const fallback: Role = { is: 'unplaced', why: 'nothing says where it belongs' };

@@ -6,8 +6,23 @@ const languages =
     ' ',
   );
 
-type Found = { month: string; rank: number };
+/** isAlone: the line says little else than which month is reported. */
+type Found = { month: string; rank: number; isAlone: boolean };
 const year = '((?:19|20)\\d{2})';
+
+// Words of a line that only says for which month the report is.
+const periodWords = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "reports?|reporting|monthly|month(?:'s)?|period|progress|status|project|for|of|the|from|to|covering|and|ending|ended|date",
+    'berichtszeitraum|berichtsmonat|monatsbericht|bericht|zeitraum|monat|für|vom|bis',
+    'rapport|mensuel|mois|période|couverte|du|de|au|le|informe|mensual|mes|período|periodo|del|al|desde|hasta',
+    'relazione|mensile|mese|dal|relatório|mês|maandrapport|verslag|periode|maand|van|tot',
+    'ежемесячный|отч[её]т(?:ный|ность)?|период|месяц|за|с|по|г|года|raport|miesięczny|okres|miesiąc|od|do',
+    'μηνιαία|αναφορά|περίοδος|měsíční|zpráva|období|rapport|månad|månadsrapport|rapportperiode|kuukausi|raportti',
+  ].join('|')})(?!\\p{L})`,
+  'gu',
+);
+const namesPeriod = /period|zeitraum|berichtsmonat|période|per[ií]odo|период|okres|περίοδος|reporting month/u;
 
 /** The reporting month (`2017-03`) that the first lines name, and the piece that says nothing else; null where they name none. */
 export function findMonth(pieces: Piece[]): { month: string; at: number | null } | null {
@@ -15,17 +30,26 @@ export function findMonth(pieces: Piece[]): { month: string; at: number | null }
     const one = monthIn(piece.plain);
     return one === null ? [] : [{ ...one, at }];
   });
-  const [best] = found.sort((one, other) => one.rank - other.rank || one.at - other.at);
-  return best === undefined ? null : { month: best.month, at: best.rank === 0 ? best.at : null };
+  const [best] = [...found].sort((one, other) => one.rank - other.rank || one.at - other.at);
+  return best === undefined ? null : { month: best.month, at: best.isAlone ? best.at : null };
 }
 
-/** The month named in a line. rank 0: the line says nothing else; 1: it names a month; 2: it names a day. */
+/** The month named in a line. rank 0: the line says nothing else, or that it names the period; 1: it names a month; 2: it names a day. */
 export function monthIn(plain: string): Found | null {
   const text = plain.normalize('NFC').toLocaleLowerCase('en');
   const read = readNumeric(text) ?? readNamed(text);
   if (read === null) return null;
-  const rest = text.replace(read.raw, '').replace(/[\s.,:()–—-]|\bde\b|\bdel\b|г\b|года/gu, '');
-  return { month: read.month, rank: rest === '' ? 0 : read.rank };
+  const isBare = text.replace(read.raw, '').replace(/[\s.,:()–—-]|\bde\b|\bdel\b|г\b|года/gu, '') === '';
+  const isPeriod = namesPeriod.test(text);
+  const isAlone = isBare || (text.length <= 80 && /^[\P{L}]*$/u.test(withoutPeriod(text, read.raw)));
+  return { month: read.month, rank: isBare || isPeriod ? 0 : read.rank, isAlone };
+}
+
+function withoutPeriod(text: string, raw: string): string {
+  const rest = text.replace(raw, ' ').replace(periodWords, ' ');
+  return rest.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    monthNames().has(word) || /^(?:st|nd|rd|th)$/.test(word) ? ' ' : word,
+  );
 }
 
 type Read = { month: string; raw: string; rank: number };

@@ -7,7 +7,7 @@ import type { SourceDocument } from '@/lib/report/import/source';
 export type DocumentKind = 'report' | 'meeting' | 'milestones';
 
 const meetingHeading =
-  /^(?:agenda|attendees?|participants?|present|apologies|absent|minutes|meeting minutes|minutes of (?:the )?meeting|logistics|action items?|actions|action item summary|moderator|tagesordnung|teilnehmer|protokoll|ordre du jour|participants|compte[- ]rendu|asistentes|orden del día|agenda item|повестка дня|участники)\b/iu;
+  /^(?:agenda|attendees?|participants?|present|apologies|absent|minutes|meeting minutes|minutes of (?:the )?meeting|logistics|action items?|actions|action item summary|moderator|tagesordnung|teilnehmer|protokoll|ordre du jour|participants|compte[- ]rendu|asistentes|orden del día|agenda item|повестка дня|участники)(?!\p{L})/iu;
 const meetingTitle =
   /\b(?:meeting|face[- ]to[- ]face|minutes|workshop|telecon|videocon|réunion|besprechung|sitzung|reunión|совещание)\b/iu;
 const milestoneColumns = [

@@ -1,8 +1,9 @@
 import {
   type CodeHeading,
   headingKey,
-  isSectionNumber,
   readCodeHeading,
+  readHyphenCode,
+  sectionNumbersIn,
   withoutNumber,
 } from '@/lib/report/import/compose/codes';
 import type { Piece } from '@/lib/report/import/compose/piece';
@@ -20,11 +21,10 @@ export type Sign =
 
 /** Reads every piece's sign; the form's words come first, then words that lists usually have, then what the document repeats. */
 export function readSigns(pieces: Piece[], form: ReportForm | null): Sign[] {
-  const times = countCodes(pieces);
+  const isCode = codesIn(pieces);
   const repeated = countHeadings(pieces);
-  const isNumbered = pieces.some(({ plain }) => sectionNumber.test(plain) && listOf(plain) !== null);
-  const timesOf = (code: string) => (isNumbered ? 0 : (times.get(code) ?? 0));
-  const read = (list: (plain: string) => ListName | null) => pieces.map((piece) => signOf(piece, { list, timesOf }));
+  const read = (list: (plain: string) => ListName | null) =>
+    pieces.map((piece, at) => signOf(piece, at, { list, isCode }));
   const ofForm = wordsOfForm(form);
   const known = (plain: string) => ofForm.get(headingKey(plain)) ?? listOf(plain);
   const signs = read(
@@ -47,7 +47,7 @@ const mostWords = 14;
 /** Whether a line could head what follows: short, no sentence, no bullet. */
 export function isHeadingLike(piece: Piece): boolean {
   if (piece.form === 'heading') return true;
-  const { plain } = piece;
+  const plain = withoutNumber(piece.plain);
   if (piece.form !== 'paragraph' || piece.depth > 0 || plain.length > longestHeading || isNil(plain)) return false;
   if (isTicketLine(plain)) return false;
   if (!/\p{L}/u.test(plain) || /^\p{Ll}/u.test(plain) || /https?:\/\//.test(plain)) return false;
@@ -61,14 +61,13 @@ export function isTicketLine(plain: string): boolean {
   return /^\[?\p{Lu}[\p{Lu}\p{N}]*(?:-\p{Lu}[\p{Lu}\p{N}]*)*-\d+\]?(?=$|[\s:–—-])/u.test(plain);
 }
 
-function signOf(
-  piece: Piece,
-  how: { list: (plain: string) => ListName | null; timesOf: (code: string) => number },
-): Sign {
+type How = { list: (plain: string) => ListName | null; isCode: (code: string, at: number) => boolean };
+
+function signOf(piece: Piece, at: number, { list, isCode }: How): Sign {
   const isLine = (piece.form === 'heading' || piece.form === 'paragraph') && piece.depth === 0;
   if (!isLine || piece.plain.length > 180) return null;
   const plain = withoutNumber(piece.plain);
-  return listSign(plain, how.list) ?? staffingSign(plain) ?? codeSign(piece.plain, how.timesOf);
+  return listSign(plain, list) ?? staffingSign(plain) ?? codeSign(piece.plain, (code) => isCode(code, at));
 }
 
 function listSign(plain: string, listNamed: (plain: string) => ListName | null): Sign {
@@ -84,11 +83,36 @@ function staffingSign(plain: string): Sign {
   return isStaffing(head) ? { is: 'staffing', heading: head, rest } : null;
 }
 
-function codeSign(plain: string, timesOf: (code: string) => number): Sign {
+function codeSign(plain: string, isCode: (code: string) => boolean): Sign {
   const inner = readCodeHeading(withoutNumber(plain));
-  if (inner !== null && !/^\d+(?:\.\d+)*$/.test(inner.code)) return { is: 'code', ...inner };
-  const read = readCodeHeading(plain);
-  return read === null || isSectionNumber(read.code, timesOf) ? null : { is: 'code', ...read };
+  if (inner !== null && !isNumber(inner.code)) return { is: 'code', ...inner };
+  const read = readCodeHeading(plain) ?? readHyphenCode(withoutNumber(plain));
+  return read === null || !isCode(read.code) ? null : { is: 'code', ...read };
+}
+
+function isNumber(code: string): boolean {
+  return /^\d+(?:\.\d+)*$/.test(code);
+}
+
+/**
+ * Whether a code at a place is an element's. A number is none where headings are numbered and it is the next number; elsewhere `1.2`
+ * is one only where the document repeats it, since a code stands in both lists and a section's number once. So it is with `A-3-2`.
+ */
+function codesIn(pieces: Piece[]): (code: string, at: number) => boolean {
+  const times = counted(pieces.map(({ plain, form }) => (form === 'bullet' ? null : codeOf(plain))));
+  const isNumbered = pieces.some(({ plain }) => sectionNumber.test(plain) && listOf(plain) !== null);
+  const sections = isNumbered
+    ? sectionNumbersIn(pieces.map(({ plain, form }) => (form === 'bullet' ? '' : plain)))
+    : null;
+  return (code, at) => {
+    if (isNumber(code) && sections !== null) return !sections.has(at);
+    const isPlain = isNumber(code) ? !/^\d+\.\d+$/.test(code) : code.includes('.');
+    return isPlain || (times.get(code) ?? 0) > 1;
+  };
+}
+
+function codeOf(plain: string): string | null {
+  return (readCodeHeading(plain) ?? readHyphenCode(withoutNumber(plain)))?.code ?? null;
 }
 
 function splitAtColon(plain: string): { head: string; rest: string | null } {
@@ -102,10 +126,6 @@ function wordsOfForm(form: ReportForm | null): Map<string, ListName> {
     [headingKey(form.accomplishments), 'accomplishments'],
     [headingKey(form.plans), 'plans'],
   ]);
-}
-
-function countCodes(pieces: Piece[]): Map<string, number> {
-  return counted(pieces.map(({ plain }) => readCodeHeading(plain)?.code ?? null));
 }
 
 function countHeadings(pieces: Piece[]): Map<string, number> {

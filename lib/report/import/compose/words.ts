@@ -5,12 +5,21 @@ export function normalised(plain: string): string {
   return teamKey(withoutRemark(plain));
 }
 
+const announcesTeam =
+  /^(?:team|group|institution|institute|organi[sz]ation|partner|section|department|équipe|groupe|equipo|grupo|gruppe|abteilung|zespół|группа|команда|отдел|ομάδα)\s*:\s*(?=\S)/iu;
+
+/** A team's name without the word that says that it is one: `Team: Optics`. */
+export function teamName(heading: string): string {
+  return heading.replace(announcesTeam, '');
+}
+
 /** A team's name as it is compared: as other headings, but what stands in brackets may tell two teams apart. */
 export function teamKey(plain: string): string {
   return plain
     .normalize('NFC')
     .toLocaleLowerCase('en')
     .replace(/^(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+/, '')
+    .replace(announcesTeam, '')
     .replace(/[’‘]/g, "'")
     .replace(/[\s:.–—-]+$/u, '')
     .replace(/\s+/g, ' ')
@@ -23,7 +32,7 @@ function withoutRemark(plain: string): string {
 
 // What may follow a list's word and leave its meaning: "accomplishments in March", "planned activities for next month".
 const tail =
-  "(?: (?:this|next|last|for|in|during|of|since|from|to|until|made|and highlights|and achievements|and results|au|du|de|des|d'|en|pour|ce|für|im|diesen|nächsten|del|para|este|el|per|dello|за|на|в)\\b.{0,40})?";
+  "(?: (?:this|next|last|for|in|during|of|since|from|to|until|made|and highlights|and achievements|and results|au|du|de|des|d'|en|pour|ce|für|im|diesen|nächsten|del|para|este|el|per|dello|за|на|в|na|w|za|για|την)(?!\\p{L}).{0,40})?";
 
 const before = '(?:(?:current|main|major|key|recent|significant|monthly|notable|project|overall|short-term) )*';
 const thisPeriod = "(?:this|the|last|past|current) (?:reporting )?(?:month|period|quarter)(?:'s)?";
@@ -34,6 +43,7 @@ const done = [
   `${before}(?:accomplishments?|achievements?|progress)`,
   '(?:work|tasks|activities) (?:completed|performed|done|accomplished|carried out|achieved)',
   '(?:completed|accomplished|performed|finished) (?:work|activities|tasks)',
+  `(?:accomplished|achieved|completed|done|finished|performed) (?:for |in |during |of |since )?(?:${thisPeriod}|(?:this|last) \\w+)`,
   `(?:activities|work|results) (?:for |in |during |of )?${thisPeriod}`,
   `${thisPeriod} (?:accomplishments?|achievements?|progress|activities|work)`,
   'what (?:we|was) (?:did|done|accomplished)',
@@ -45,7 +55,7 @@ const done = [
   'voortgang|uitgevoerde (?:werkzaamheden|activiteiten)',
   'достижения|выполнен(?:о|ные работы|ная работа)|прогресс|ход работ|сделано|досягнення|виконані роботи',
   'osiągnięcia|postępy|wykonane (?:prace|zadania)|dosažené výsledky|provedené práce|pokrok',
-  'framsteg|fremskridt|utförda aktiviteter|utfört arbete|utførte aktiviteter|saavutukset|edistyminen|εργασίες που ολοκληρώθηκαν',
+  'framsteg|fremskridt|utförda aktiviteter|utfört arbete|utførte aktiviteter|saavutukset|edistyminen|εργασίες που ολοκληρώθηκαν|ολοκληρωμένες εργασίες|επιτεύγματα|πρόοδος',
   '実績|進捗|成果|进展|成就',
 ];
 
@@ -63,7 +73,7 @@ const planned = [
   'plannen|geplande (?:werkzaamheden|activiteiten)|volgende stappen',
   'планы|план|плани|планируемые (?:работы|мероприятия)|запланировано|запланированные работы|следующие шаги|предстоящие работы|заплановані роботи',
   'plany|planowane (?:prace|zadania|działania)|plány|plánované (?:práce|činnosti)',
-  'planerade aktiviteter|planerat arbete|planer|planlagte aktiviteter|suunnitelmat|suunniteltu työ|προγραμματισμένες εργασίες',
+  'planerade aktiviteter|planerat arbete|planer|planlagte aktiviteter|suunnitelmat|suunniteltu työ|προγραμματισμένες (?:εργασίες|δραστηριότητες)|επόμενα βήματα|σχέδια',
   '計画|予定|今後の予定|计划|下月计划',
 ];
 
@@ -110,9 +120,9 @@ const saysNothing =
 const deniesWork =
   /^(?:there (?:was|were|is|are|has been|have been) )?(?:no|none|nothing)\b.*\b(?:work|works|activity|activities|advancements?|progress|planned|plans?|updates?|report|recruit\w*|hiring|hires?|accomplishments?|staffing|vacancies|scheduled|news?)\b/u;
 const deniesElsewhere =
-  /^(?:keine?n?|nichts|aucune?|rien|pas d|ningun[ao]s?|nada|sin (?:actividad|novedad|trabajo)|nessun[ao]?|niente|nenhum[a]?|sem (?:atividade|novidade)|geen|inga|ingen|inget|intet|нет|не (?:план|было|провод|вел|вып)|ничего|работы? не|brak|bez|żadn|ei )/u;
+  /^(?:keine?n?|nichts|aucune?|rien|pas d|ningun[ao]s?|nada|sin (?:actividad|novedad|trabajo)|nessun[ao]?|niente|nenhum[a]?|sem (?:atividade|novidade)|geen|inga|ingen|inget|intet|нет|не (?:план|было|провод|вел|вып)|ничего|работ[аы]? не|κα(?:μία|νένα)|τίποτα|δεν |brak|bez|żadn|ei )/u;
 const givesReason =
-  /\b(?:because|due|since|until|but|pending|owing|while|except|although|change|changes)\b|[,;]|\p{N}/u;
+  /: \S|\b(?:because|due|since|until|but|pending|owing|while|except|although|change|changes)\b|[,;]|\p{N}/u;
 
 /** Whether a line says on purpose that there is nothing. "No change from last month", or a reason why not, says something. */
 export function isNil(plain: string): boolean {

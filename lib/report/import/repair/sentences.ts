@@ -14,7 +14,8 @@ export function joinSentences(pieces: Piece[]): { pieces: Piece[]; warnings: War
   let open = -1;
   for (const piece of pieces) {
     const above = joined[open];
-    if (above === undefined || !isCut(above, piece)) {
+    const isBroken = piece.isAfterGap || open < joined.length - 1;
+    if (above === undefined || !isBroken || !isCut(above, piece)) {
       if (!isPageFurniture(piece)) open = joined.length;
       joined.push(piece);
       continue;
@@ -28,18 +29,25 @@ export function joinSentences(pieces: Piece[]): { pieces: Piece[]; warnings: War
 
 /** A page's number, alone or among words that say so, or a line drawn across the page. */
 export function isPageFurniture({ form, plain, text }: Piece): boolean {
-  if (form !== 'paragraph') return false;
-  if (
-    /^(?:\S+ )?(?:page|seite|página|pagina|strona|страница|стр\.?|p\.)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|de|von|di|\/|из|z)\s*\d{1,4})?$/iu.test(
-      plain,
-    )
-  )
-    return true;
-  return /^([-=_*~.–—])(?:\s*\1){2,}$/u.test(text);
+  return form === 'paragraph' && (isPageLine(plain) || /^([-=_*~.–—])(?:\s*\1){2,}$/u.test(text));
+}
+
+const pageWords = '(?:page|seite|página|pagina|strona|strana|sida|side|pagina|страница|стр\\.?|σελίδα|p\\.)';
+const numbered = '\\d{1,4}(?:\\s*(?:of|de|von|di|van|av|sur|из|z|από|/)\\s*\\d{1,4})?';
+const pageLines = [
+  new RegExp(`^(?:\\S+ )?${pageWords}?\\s*[-–—]?\\s*${numbered}\\s*[-–—]?$`, 'iu'),
+  new RegExp(`^.{0,90}[\\s|–—-]${pageWords}\\s*\\d{1,4}\\s*(?:of|de|von|di|van|av|sur|из|z|από|/)\\s*\\d{1,4}$`, 'iu'),
+  new RegExp(`^.{2,90}\\s*[|·–—\\t-]\\s*${pageWords}\\s*\\d{1,4}$`, 'iu'),
+  new RegExp(`^${pageWords}\\s*${numbered}\\s*[|·–—\\t-].{2,90}$`, 'iu'),
+];
+
+/** Whether a line is a running head or foot: it gives the number of a page. */
+export function isPageLine(line: string): boolean {
+  return line.length <= 120 && pageLines.some((pattern) => pattern.test(line));
 }
 
 function isCut(above: Piece, piece: Piece): boolean {
   if (above.form !== 'bullet' && above.form !== 'paragraph') return false;
-  if (piece.form !== 'paragraph' || !piece.isAfterGap || !/^\p{Ll}/u.test(piece.plain)) return false;
+  if (piece.form !== 'paragraph' || !/^\p{Ll}/u.test(piece.plain)) return false;
   return above.plain.length >= shortestHalf && !endsSentence(above.plain);
 }

@@ -1,6 +1,8 @@
 import { readCodeHeading } from '@/lib/report/import/compose/codes';
+import { monthIn } from '@/lib/report/import/compose/month';
 import { endsSentence } from '@/lib/report/import/compose/piece';
 import { isStaffing, listOf } from '@/lib/report/import/compose/words';
+import { isPageLine } from '@/lib/report/import/repair/sentences';
 import type { SourceBlock } from '@/lib/report/import/source';
 import type { TextLine } from '@/lib/report/import/text/lines';
 
@@ -24,7 +26,7 @@ export function isWrapped(lines: TextLine[]): number | null {
 export function continues(block: Open, lines: { above: TextLine; line: Line }, wrapped: number | null): boolean {
   const { above, line } = lines;
   if (above.is === 'blank' || above.is === 'heading' || above.is === 'figure' || isStructural(line.text)) return false;
-  if (isRule(line.text) || isRule(above.text)) return false;
+  if (isRule(line.text) || isRule(above.text) || isPageLine(line.text) || isPageLine(above.text)) return false;
   if (/(?: {2,}|\\)$/.test(above.raw) || isAddress(line.text) || isCut(above, line)) return true;
   if (wrapped !== null) return !wouldHaveFitted(above, line, wrapped);
   return block.kind === 'bullet' && continuesBullet(above, line);
@@ -60,7 +62,8 @@ function wouldHaveFitted(above: TextLine, line: Line, width: number): boolean {
 
 function isStructural(text: string): boolean {
   const heading = text.replace(/^[*_#\s]+|[*_\s]+$/g, '');
-  return listOf(heading) !== null || isStaffing(heading) || readCodeHeading(heading) !== null;
+  if (listOf(heading) !== null || isStaffing(heading) || readCodeHeading(heading) !== null) return true;
+  return heading.length < 40 && monthIn(heading)?.isAlone === true;
 }
 
 function isAddress(text: string): boolean {
