@@ -1,5 +1,5 @@
 import { findReferences } from '@/lib/report/text/references';
-import { demoForm } from '@/prisma/demo/form';
+import { demoReferences } from '@/prisma/demo/form';
 import type { DraftLine } from '@/prisma/demo/ledger';
 import { positionAt, type Rows } from '@/prisma/demo/rows';
 import { known, type Scene } from '@/prisma/demo/scene';
@@ -72,7 +72,7 @@ function markdownOf({ scene, variation }: Target, { kind, text }: DraftLine): st
 }
 
 function addReferences({ rows, scene: { projectId, ids } }: Target, lineId: string, markdown: string): void {
-  for (const { kind, key, raw, malformed } of findReferences(markdown, demoForm.references))
+  for (const { kind, key, raw, malformed } of findReferences(markdown, demoReferences))
     rows.Reference.push({ projectId, id: ids(new Date(0)), lineId, kind, key: key.slice(0, 500), raw, malformed });
 }
 

@@ -7,7 +7,7 @@ import { contentRows } from '@/prisma/demo/content-rows';
 import { addFigures } from '@/prisma/demo/figure-rows';
 import { demoForm, demoReportTitle } from '@/prisma/demo/form';
 import { makeIds, namedId } from '@/prisma/demo/ids';
-import { insertRows } from '@/prisma/demo/insert';
+import { type Insert, insertInto } from '@/prisma/demo/insert';
 import { meetingRows } from '@/prisma/demo/meeting-rows';
 import { milestoneRows } from '@/prisma/demo/milestone-rows';
 import { monthRows } from '@/prisma/demo/month-rows';
@@ -69,27 +69,28 @@ type NewDemo = { slug: string; name: string; width: number; years: number };
 async function fillProject(transaction: Transaction, { slug, name, width, years }: NewDemo): Promise<void> {
   const projectId = namedId(`project/${slug}`, born);
   const persons = await ensurePersons(transaction);
-  const form = { form: demoForm, reportTitle: demoReportTitle, createdAt: born, formEditedAt: born };
+  const form = { form: demoForm(width), reportTitle: demoReportTitle, createdAt: born, formEditedAt: born };
   await transaction.project.create({ data: { id: projectId, slug, name, ...form } });
+  const insert = insertInto(transaction);
   const told = tellYear(0);
   const { rows, scene } = projectRows({ projectId, ids: makeIds(slug), width, years, persons }, told);
-  await insertRows(transaction, rows);
-  await insertRows(transaction, milestoneRows(scene));
-  await insertRows(transaction, riskRows(scene));
+  await insert(rows);
+  await insert(milestoneRows(scene));
+  await insert(riskRows(scene));
   await addFigures(transaction, scene);
-  for (let year = years - 1; year >= 0; year -= 1) await fillYear(transaction, scene, { year, told });
+  for (let year = years - 1; year >= 0; year -= 1) await fillYear(transaction, scene, { year, told, insert });
   if (slug === 'meridian') await loadSecondProject(transaction, persons);
 }
 
-type NewYear = { year: number; told: ToldTeam[] };
+type NewYear = { year: number; told: ToldTeam[]; insert: Insert };
 
-async function fillYear(transaction: Transaction, scene: Scene, { year, told }: NewYear): Promise<void> {
+async function fillYear(transaction: Transaction, scene: Scene, { year, told, insert }: NewYear): Promise<void> {
   const first = variedMonth(firstMonth, { copy: 0, year });
-  await insertRows(transaction, monthRows(scene, year));
-  await insertRows(transaction, meetingRows(scene, year));
+  await insert(monthRows(scene, year));
+  await insert(meetingRows(scene, year));
   for (let copy = 0; copy < scene.width; copy += 1) {
     const teams = year === 0 && copy === 0 ? told : tellYear(year);
-    await insertRows(transaction, contentRows(scene, teams, { copy, year }));
+    await insert(contentRows(scene, teams, { copy, year }));
   }
   const months = Array.from({ length: year === 0 ? monthsOfYear - 1 : monthsOfYear }, (_, place) =>
     addMonths(first, place),
@@ -116,11 +117,15 @@ const counts = z.object({
 /** How much there is of what. */
 export type DemoCounts = z.infer<typeof counts>;
 
+const commitments = Prisma.sql`(select count(*)::int from "Block" b join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
+  where b."projectId" = p."id" and b."place" = 'planned' and l."kind" in ('item', 'epic') and not exists (
+    select from "Line" n where n."projectId" = l."projectId" and n."parentId" = l."id" and n."kind" in ('item', 'epic', 'label')))`;
+
 async function countOf(slug: string): Promise<DemoCounts> {
   const count = (table: string) =>
     Prisma.sql`(select count(*)::int from ${Prisma.raw(`"${table}"`)} where "projectId" = p."id")`;
   const statement = Prisma.sql`select ${count('Team')} as teams, ${count('WbsElement')} as elements, ${count('Month')} as months,
-    ${count('Line')} as lines, ${count('PlanFact')} as plans, ${count('Milestone')} as milestones from "Project" p where p."slug" = ${slug}`;
+    ${count('Line')} as lines, ${commitments} as plans, ${count('Milestone')} as milestones from "Project" p where p."slug" = ${slug}`;
   const [found] = await selectRows(database(), counts, statement);
   if (found === undefined) throw new Error(`The project ${slug} went away.`);
   return found;

@@ -6,7 +6,7 @@ import { emptyRows, positionAt, type Rows } from '@/prisma/demo/rows';
 import { firstMonthOf, known, type Scene } from '@/prisma/demo/scene';
 import { type DemoTeam, demoTeams } from '@/prisma/demo/teams';
 import type { ToldTeam } from '@/prisma/demo/telling';
-import { personName, placeName, variedRoot } from '@/prisma/demo/variation';
+import { personName, variedRoot, variedTeam } from '@/prisma/demo/variation';
 
 const managers = ['IO', 'TB'];
 const readers = ['BA'];
@@ -53,19 +53,12 @@ function addTeam(rows: Rows, scene: Scene, { team, index, copy }: PlacedTeam): v
   const { projectId, ids } = scene;
   const id = ids(born);
   const position = positionAt(copy * demoTeams.length + index);
-  const name = copy === 0 ? team.name : nameInCopy(team.name, copy * demoTeams.length + index);
+  const name = variedTeam(team.name, { copy, place: copy * demoTeams.length + index });
   const aliases = copy === 0 ? team.aliases : [];
   rows.Team.push({ projectId, id, name, aliases, under: null, position });
   scene.teams.set(`${copy}/${team.key}`, { id, name, position });
   if (team.root !== null)
     addElement(rows, scene, { ...rooted(team.root, copy), parent: known(scene.elements, variedRoot(copy)) });
-}
-
-/** `University of Arvane` elsewhere is `University of Calholm`. */
-function nameInCopy(name: string, number: number): string {
-  const place = placeName(number);
-  const renamed = name.replace(/Arvane|Kessler|Solveig|Tarn|Port Isla|Halden/, place);
-  return renamed === name ? `${name}, ${place}` : renamed;
 }
 
 function rooted<T extends { code: string }>(element: T, copy: number): T {

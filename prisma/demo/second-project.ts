@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/server/db';
 import { addMonths, born, instant } from '@/prisma/demo/calendar';
 import { demoForm } from '@/prisma/demo/form';
 import { makeIds, namedId } from '@/prisma/demo/ids';
-import { insertRows } from '@/prisma/demo/insert';
+import { insertInto } from '@/prisma/demo/insert';
 import { plainLine } from '@/prisma/demo/ledger';
 import { addLines } from '@/prisma/demo/line-rows';
 import { emptyRows, positionAt, type Rows } from '@/prisma/demo/rows';
@@ -31,10 +31,10 @@ const reports = [
 export async function loadSecondProject(transaction: Transaction, persons: Map<string, string>): Promise<void> {
   if ((await transaction.project.count({ where: { slug } })) > 0) return;
   const projectId = namedId(`project/${slug}`, born);
-  const form = { ...demoForm, teams: [team] };
+  const form = { ...demoForm(1), teams: [team] };
   const named = { id: projectId, slug, name: 'Meridian Survey, Science', reportTitle: 'Science Monthly Report' };
   await transaction.project.create({ data: { ...named, form, createdAt: born } });
-  await insertRows(transaction, scienceRows(projectId, persons));
+  await insertInto(transaction)(scienceRows(projectId, persons));
 }
 
 function scienceRows(projectId: string, persons: Map<string, string>): Rows {

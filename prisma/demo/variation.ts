@@ -30,6 +30,13 @@ export function variedMonth(month: string, { year }: Variation): string {
   return addMonths(month, -monthsOfYear * year);
 }
 
+/** `University of Arvane` of another copy is `University of Calholm`; `place` is the team's among all of the project. */
+export function variedTeam(name: string, { copy, place }: { copy: number; place: number }): string {
+  if (copy === 0) return name;
+  const renamed = name.replace(/Arvane|Kessler|Solveig|Tarn|Port Isla|Halden/, placeName(place));
+  return renamed === name ? `${name}, ${placeName(place)}` : renamed;
+}
+
 const beginnings = [
   'Bren',
   'Cal',
@@ -51,7 +58,7 @@ const beginnings = [
 const endings = ['aby', 'den', 'ford', 'gate', 'holm', 'ister', 'mere', 'ness', 'rick', 'stad', 'thorpe', 'wick'];
 
 /** A made-up place for a copy's team: `Calholm`. Never the same twice, up to 192 of them. */
-export function placeName(number: number): string {
+function placeName(number: number): string {
   const beginning = beginnings[number % beginnings.length] ?? '';
   return `${beginning}${endings[Math.floor(number / beginnings.length + number) % endings.length] ?? ''}`;
 }
