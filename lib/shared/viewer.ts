@@ -9,7 +9,6 @@ export type ProjectRole = z.infer<typeof projectRole>;
 
 /** A role in a project; `teamId` is null where it holds for the whole project. */
 const grant = z.object({ role: projectRole, teamId: z.string().nullable() });
-export type Grant = z.infer<typeof grant>;
 
 /** A month as the masthead shows it. */
 const monthMark = z.object({ month: z.string(), state: z.enum(['open', 'published', 'reopened']) });
