@@ -10,9 +10,18 @@ export type ReadTask = { file: DocumentFile; options: ReadingOptions };
  * Reads the file of a monthly report as `readReport` does, in a child process so that this one goes on answering.
  * @throws Refusal as `readReport` does; and when too many documents wait, or this one takes over a minute or all memory.
  */
-export function readReportApart(file: DocumentFile, options: ReadingOptions): Promise<Reading> {
+export async function readReportApart(file: DocumentFile, options: ReadingOptions): Promise<Reading> {
   refuseLarge(file);
-  return onePerProcess('lunation.readings', createPool).run({ file, options });
+  return sharedPool().run({ file, options });
+}
+
+/** Ends the processes that read. They end by themselves when this one does, or has nothing to read for some minutes. */
+export function closeReader(): void {
+  sharedPool().close();
+}
+
+function sharedPool(): WorkPool<ReadTask, Reading> {
+  return onePerProcess('lunation.readings', createPool);
 }
 
 const megabyte = 1024 * 1024;

@@ -6,10 +6,10 @@ import { type Parts, unpack } from '@/lib/report/import/docx/archive';
 import { codeRun, linkClasses, linkRuns, withNotes } from '@/lib/report/import/docx/notes';
 import { applyNotes } from '@/lib/report/import/docx/notes-html';
 import { figureCollector } from '@/lib/report/import/docx/pictures';
-import { blocksOfHtml } from '@/lib/report/import/html';
+import { blocksOfHtml, countedBlocks } from '@/lib/report/import/html';
 import { normaliseHtml } from '@/lib/report/import/html/normal';
 import { refuseDeepXml } from '@/lib/report/import/limits-nesting';
-import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
+import type { SourceDocument, SourceFigure } from '@/lib/report/import/source';
 import { Refusal } from '@/lib/shared/errors';
 
 /**
@@ -25,9 +25,8 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
   applyNotes(tree);
   normaliseHtml(tree);
-  const blocks = blocksOfHtml(tree).map((block, index): SourceBlock => ({ ...block, lines: [index + 1, index + 1] }));
-  const lines = blocks.map((block) => ('text' in block ? block.text : ''));
-  return { structure: 'kept', blocks, lines, ...(figures.length > 0 ? { figures } : {}) };
+  const counted = countedBlocks(blocksOfHtml(tree));
+  return { structure: 'kept', ...counted, ...(figures.length > 0 ? { figures } : {}) };
 }
 
 function refuseOtherOffice(parts: Parts): void {

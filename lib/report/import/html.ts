@@ -16,7 +16,21 @@ import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/imp
 export function readHtml(html: string): SourceDocument {
   const source = html.replace(/\r\n?/g, '\n');
   const { blocks, figures } = readHtmlBlocks(source);
-  return { structure: 'kept', blocks, lines: source.split('\n'), ...(figures.length > 0 ? { figures } : {}) };
+  return { structure: 'kept', ...withLines(blocks, source), ...(figures.length > 0 ? { figures } : {}) };
+}
+
+/** Where a line of the page holds several blocks, as in pages written by programs, the blocks are counted instead. */
+function withLines(blocks: SourceBlock[], source: string): Pick<SourceDocument, 'blocks' | 'lines'> {
+  const isCounted = blocks.some(({ lines }, index) => lines[0] === blocks[index - 1]?.lines[0]);
+  return isCounted ? countedBlocks(blocks) : { blocks, lines: source.split('\n') };
+}
+
+/** Blocks whose lines are their numbers, and the text of each. */
+export function countedBlocks(blocks: SourceBlock[]): Pick<SourceDocument, 'blocks' | 'lines'> {
+  return {
+    blocks: blocks.map((block, index) => ({ ...block, lines: [index + 1, index + 1] })),
+    lines: blocks.map((block) => ('text' in block ? block.text : '')),
+  };
 }
 
 /** The blocks of a page or of a piece of one, and the pictures held in it. */

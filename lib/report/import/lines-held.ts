@@ -30,7 +30,7 @@ function isHeading(line: string, headings: Set<string>): boolean {
   const own = bare(withoutNumber(line.trim()));
   const isKnown = headings.has(text) || headings.has(own) || headings.has(teamName(own));
   const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
-  return isKnown || isWord || monthIn(text)?.isAlone === true || /^[=-]+$/.test(line.trim());
+  return isKnown || isWord || monthIn(text)?.isAlone === true || /^(?:[=-]+|#+)$/.test(line.trim());
 }
 
 function bare(text: string): string {

@@ -31,7 +31,7 @@ function byLevel(reading: Reading, found: number[]): Structure {
   const common = (chains[0] ?? []).filter((above) => chains.every((chain) => chain.includes(above)));
   const owners = chains.map((chain) => chain.find((above) => !common.includes(above)) ?? null);
   const part = common[0] ?? null;
-  if (areElements(reading, found, owners)) {
+  if (!holdTeams(reading, found) && areElements(reading, found, owners)) {
     const teams = [...new Set(owners.filter((owner) => owner !== null))];
     return { teams: teams.map((at) => ({ at, under: null })), groups: [], part, elements: found };
   }
@@ -70,6 +70,16 @@ function areElements({ form, pieces }: Reading, found: number[], owners: (number
   const names = new Set(form?.teams.map(({ name }) => teamKey(name)));
   if (found.some((at) => names.has(teamKey(pieces[at]?.plain ?? '')))) return false;
   return owners.every((owner) => owner !== null) && new Set(owners).size > 1;
+}
+
+const teamWord =
+  /(?<!\p{L})(?:teams?|groups?|office|department|division|institutes?|university|laborator(?:y|ies)|centre|center|gruppe|abteilung|institut|équipe|groupe|equipo|grupo|zespół|группа|отдел|институт|ομάδα)(?!\p{L})/iu;
+
+/** Headings with elements in the lists below them, or named as teams are, are no elements themselves. */
+function holdTeams({ pieces, signs }: Reading, found: number[]): boolean {
+  const named = found.filter((at) => teamWord.test(pieces[at]?.plain ?? ''));
+  const [first = 0] = found;
+  return named.length * 2 > found.length || signs.slice(first).some((sign) => sign?.is === 'code');
 }
 
 /** A heading among the teams on their level is a team that wrote no lists. */

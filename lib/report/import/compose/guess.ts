@@ -1,7 +1,7 @@
 import { guessEntries } from '@/lib/report/import/compose/entries';
-import { headingText, structureOf } from '@/lib/report/import/compose/groups';
+import { headingText, type Structure, structureOf } from '@/lib/report/import/compose/groups';
 import { kindsOf } from '@/lib/report/import/compose/kinds';
-import { findMonth } from '@/lib/report/import/compose/month';
+import { type FoundMonth, findMonth } from '@/lib/report/import/compose/month';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { Placed, Role, Warning } from '@/lib/report/import/compose/role';
 import { isHeadingLike, isTicketLine, readSigns, type Sign } from '@/lib/report/import/compose/signs';
@@ -23,10 +23,15 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
   if (structure === 'lost') nestContinuations(pieces, signs);
   const opening = readOpening(pieces, signs);
   const reading: Reading = { pieces, signs, from: opening.from, form };
-  const roles = rolesOf(reading, opening);
+  const found = structureOf(reading, findTeams(reading));
+  const roles = rolesOf(reading, { opening, structure: found });
   const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? fallback));
   const repaired = structure === 'lost' ? raiseBullets(placed) : { placed, warnings: [] };
-  return { placed: repaired.placed, month: opening.month, warnings: [...warnings, ...repaired.warnings] };
+  return {
+    placed: repaired.placed,
+    month: opening.found?.month ?? null,
+    warnings: [...monthWarnings(opening.found), ...elementWarnings(reading, found), ...warnings, ...repaired.warnings],
+  };
 }
 
 function placedAs(piece: Piece, role: Role): Placed {
@@ -47,7 +52,25 @@ function nestContinuations(pieces: Piece[], signs: Sign[]): void {
   });
 }
 
-type Opening = { title: number | null; monthAt: number | null; month: string | null; from: number };
+function monthWarnings(found: FoundMonth | null): Warning[] {
+  if (found === null || !found.isOfDay) return [];
+  return [
+    {
+      line: found.line,
+      message: `The month ${found.month} was taken from a date; check that it is the month reported.`,
+    },
+  ];
+}
+
+/** Headings right above lists may be elements of the team above them, or teams of the group above them. */
+function elementWarnings({ pieces }: Reading, { elements }: Structure): Warning[] {
+  const first = pieces[elements[0] ?? -1];
+  if (first === undefined) return [];
+  const message = `“${headingOf(first)}” and the like were read as elements of the team above them, not as teams; check whether they are.`;
+  return [{ line: first.lines[0], message }];
+}
+
+type Opening = { title: number | null; found: FoundMonth | null; from: number };
 
 function readOpening(pieces: Piece[], signs: Sign[]): Opening {
   const firstSign = signs.findIndex((sign) => sign !== null && sign.is !== 'staffing');
@@ -55,23 +78,23 @@ function readOpening(pieces: Piece[], signs: Sign[]): Opening {
   const first = pieces.slice(0, Math.max(end, 1));
   const found = findMonth(first);
   const title = first.findIndex((piece, at) => at !== found?.at && !isPageFurniture(piece) && piece.plain !== '');
-  const monthAt = found?.at ?? null;
   return {
     title: title === -1 ? null : title,
-    monthAt,
-    month: found?.month ?? null,
-    from: Math.max(title, monthAt ?? 0) + 1,
+    found,
+    from: Math.max(title, found?.at ?? 0) + 1,
   };
 }
 
-function rolesOf(reading: Reading, opening: Opening): (Role | undefined)[] {
+type Known = { opening: Opening; structure: Structure };
+
+function rolesOf(reading: Reading, { opening, structure }: Known): (Role | undefined)[] {
   const roles: (Role | undefined)[] = reading.pieces.map(furnitureRole);
-  const { teams, groups, part, elements } = structureOf(reading, findTeams(reading));
+  const { teams, groups, part, elements } = structure;
   const set = (at: number | null, role: Role) => {
     if (at !== null) roles[at] = role;
   };
   set(opening.title, { is: 'title' });
-  set(opening.monthAt, { is: 'month' });
+  set(opening.found?.at ?? null, { is: 'month' });
   set(part, { is: 'part' });
   for (const at of groups) set(at, { is: 'group' });
   for (const { at, under } of teams) {

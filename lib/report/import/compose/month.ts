@@ -24,20 +24,29 @@ const periodWords = new RegExp(
 );
 const namesPeriod = /period|zeitraum|berichtsmonat|période|per[ií]odo|период|okres|περίοδος|reporting month/u;
 
-/** The reporting month (`2017-03`) that the first lines name, and the piece that says nothing else; null where they name none. */
-export function findMonth(pieces: Piece[]): { month: string; at: number | null } | null {
+/** at: the piece that says nothing else; null where it says more. isOfDay: only a day is named, which may be that of the writing. */
+export type FoundMonth = { month: string; at: number | null; line: number; isOfDay: boolean };
+
+/** The reporting month (`2017-03`) that the first lines name; null where they name none. */
+export function findMonth(pieces: Piece[]): FoundMonth | null {
   const found = pieces.flatMap((piece, at) => {
     const one = monthIn(piece.plain);
     return one === null ? [] : [{ ...one, at }];
   });
   const [best] = [...found].sort((one, other) => one.rank - other.rank || one.at - other.at);
-  return best === undefined ? null : { month: best.month, at: best.isAlone ? best.at : null };
+  if (best === undefined) return null;
+  return {
+    month: best.month,
+    at: best.isAlone ? best.at : null,
+    line: pieces[best.at]?.lines[0] ?? 0,
+    isOfDay: best.rank === 2,
+  };
 }
 
 /** The month named in a line. rank 0: the line says nothing else, or that it names the period; 1: it names a month; 2: it names a day. */
 export function monthIn(plain: string): Found | null {
   const text = plain.normalize('NFC').toLocaleLowerCase('en');
-  const read = readNumeric(text) ?? readNamed(text);
+  const read = readNumeric(text) ?? readNamed(text) ?? readShort(text);
   if (read === null) return null;
   const isBare = text.replace(read.raw, '').replace(/[\s.,:()–—-]|\bde\b|\bdel\b|г\b|года/gu, '') === '';
   const isPeriod = namesPeriod.test(text);
@@ -61,7 +70,10 @@ function readNumeric(text: string): Read | null {
     return { month: `${before}-${after?.padStart(2, '0')}`, raw, rank: isDay ? 2 : 1 };
   }
   const [turned, month, ofYear] = new RegExp(`(?<![\\d/.-])(0?[1-9]|1[0-2])[-/.]${year}(?!\\d)`).exec(text) ?? [];
-  return turned === undefined ? null : { month: `${ofYear}-${month?.padStart(2, '0')}`, raw: turned, rank: 1 };
+  if (turned !== undefined) return { month: `${ofYear}-${month?.padStart(2, '0')}`, raw: turned, rank: 1 };
+  const [day, ofDay, yearOfDay] =
+    new RegExp(`(?<![\\d.])\\d{1,2}\\.\\s?(0?[1-9]|1[0-2])\\.\\s?${year}(?!\\d)`).exec(text) ?? [];
+  return day === undefined ? null : { month: `${yearOfDay}-${ofDay?.padStart(2, '0')}`, raw: day, rank: 2 };
 }
 
 function readNamed(text: string): Read | null {
@@ -81,6 +93,15 @@ function readNamed(text: string): Read | null {
   return null;
 }
 
+/** `Mar-17`, `Mar '17`. */
+function readShort(text: string): Read | null {
+  for (const [raw, name = '', digits = ''] of text.matchAll(/(?<![\p{L}\d])(\p{L}{3,9})(?:-|\s?['’])(\d{2})(?!\d)/gu)) {
+    const number = monthNames().get(name);
+    if (number !== undefined) return { month: `20${digits}-${String(number).padStart(2, '0')}`, raw, rank: 1 };
+  }
+  return null;
+}
+
 function gap(one: RegExpMatchArray, other: RegExpMatchArray): number {
   const [first, second] = (one.index ?? 0) < (other.index ?? 0) ? [one, other] : [other, one];
   return (second.index ?? 0) - (first.index ?? 0) - first[0].length;
@@ -94,8 +115,12 @@ function monthNames(): Map<string, number> {
   return names;
 }
 
+// Formatters name Greek months in the genitive only.
+const greek =
+  'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος';
+
 function readMonthNames(): Map<string, number> {
-  const read = new Map<string, number>();
+  const read = new Map(greek.split(' ').map((name, at) => [name, at + 1]));
   const ways: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }];
   for (const way of ways) {
     for (const language of languages) {
@@ -114,5 +139,5 @@ function addName(names: Map<string, number>, format: Intl.DateTimeFormat, month:
       ?.value.toLocaleLowerCase('en')
       .replace(/\.$/, '') ?? '';
   if (/^\p{L}[\p{L}\p{M}]{2,}$/u.test(name) && !names.has(name)) names.set(name, month + 1);
-  if (/^sep$/.test(name)) names.set('sept', month + 1);
+  if (name === 'sep') names.set('sept', month + 1);
 }

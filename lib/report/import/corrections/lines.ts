@@ -8,9 +8,10 @@ type Edit = (nodes: OutlineNode[]) => OutlineNode[];
 
 /** Says anew what kind of line the line is. Null where no line begins there. */
 export function markLine(outline: ReportOutline, { line, as }: { line: number; as: NodeKind }): ReportOutline | null {
-  if (nodeAt(outline, line) === null) return null;
+  const meant = nodeAt(outline, line);
+  if (meant === null) return null;
   const mark: Edit = (nodes) =>
-    nodes.map((node) => (node.lines[0] === line ? { ...node, kind: as } : { ...node, children: mark(node.children) }));
+    nodes.map((node) => (node === meant ? { ...node, kind: as } : { ...node, children: mark(node.children) }));
   return edited(outline, mark);
 }
 
@@ -19,15 +20,15 @@ export function markLine(outline: ReportOutline, { line, as }: { line: number; a
  * was unplaced becomes an item. Null where there is no such line or no such team.
  */
 export function moveLine(outline: ReportOutline, move: Move): ReportOutline | null {
-  const unplaced = outline.unplaced.find(({ line }) => line === move.line);
-  const node = nodeAt(outline, move.line) ?? (unplaced === undefined ? null : itemOf(unplaced));
+  const held = nodeAt(outline, move.line);
+  const unplaced = held === null ? outline.unplaced.find(({ line }) => line === move.line) : undefined;
+  const node = held ?? (unplaced === undefined ? null : itemOf(unplaced));
   if (node === null || !outline.sections.some(({ team }) => team === move.team)) return null;
   const take: Edit = (nodes) =>
-    nodes.filter(({ lines }) => lines[0] !== move.line).map((one) => ({ ...one, children: take(one.children) }));
+    nodes.filter((one) => one !== held).map((one) => ({ ...one, children: take(one.children) }));
   const without = edited(outline, take);
-  const sections = without.sections.map((section) =>
-    section.team === move.team ? withLine(section, move, node) : section,
-  );
+  const at = without.sections.findIndex(({ team }) => team === move.team);
+  const sections = without.sections.map((section, index) => (index === at ? withLine(section, move, node) : section));
   return { ...without, sections, unplaced: outline.unplaced.filter((one) => one !== unplaced) };
 }
 

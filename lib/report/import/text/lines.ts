@@ -8,6 +8,8 @@ export type TextLine = { at: number; raw: string } & (
 );
 
 const heading = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+/** What a conversion leaves of a heading without words. */
+const emptyHeading = /^\s{0,3}#{1,6}\s*$/;
 const boldLine = /^\s*(\*\*|__)((?:(?!\1).)+)\1\s*:?\s*$/;
 const bullet = /^(\s*)([-*+•·●▪■◦‣–—]|\d{1,3}[.)]|[a-z]\)|o(?=\s+\p{Lu}))\s+(\S.*)$/u;
 const figure = /^\s*!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)\s*$/;
@@ -15,7 +17,7 @@ const figure = /^\s*!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)\s*$/;
 /** Reads one line. `at` is its number, from 1. */
 export function readLine(raw: string, at: number): TextLine {
   const line = raw.replace(/^\s*>\s?/, '');
-  if (line.trim() === '') return { at, raw, is: 'blank' };
+  if (line.trim() === '' || emptyHeading.test(line)) return { at, raw, is: 'blank' };
   return { at, raw, ...(readHeading(line) ?? readBullet(line) ?? readRest(line)) };
 }
 
