@@ -2,7 +2,9 @@ import { Document, Packer } from 'docx';
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { writeBody } from '@/lib/report/render/docx/body';
 import { coreProperties } from '@/lib/report/render/docx/core';
+import { embeddedFonts } from '@/lib/report/render/docx/fonts';
 import { levelLooks, page } from '@/lib/report/render/docx/look';
+import { pageEstimator } from '@/lib/report/render/docx/pages';
 import { runningParts } from '@/lib/report/render/docx/running';
 import { numbering, wordStyles } from '@/lib/report/render/docx/styles';
 import type { Figures } from '@/lib/report/render/figures';
@@ -17,10 +19,12 @@ export function renderDocx(document: ReportDocument, figures: Figures = new Map(
   const listsLead = doListsLead(headings);
   const looks = levelLooks(headings, listsLead);
   const children = writeBody(document, figures, { headings, listsLead, looks });
+  const styles = wordStyles(document.language, looks);
   const file = new Document({
-    styles: wordStyles(document.language, looks),
+    styles,
+    pageNumbers: pageEstimator(styles),
     numbering,
-    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
+    fonts: embeddedFonts(),
     sections: [{ properties: section, ...runningParts(document), children }],
   });
   return Packer.pack(file, 'uint8array', undefined, [coreProperties(document)]);

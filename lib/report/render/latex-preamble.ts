@@ -24,7 +24,7 @@ const packages = `\\usepackage{iftex}
 \\usepackage{graphicx}
 \\usepackage{xcolor}
 \\usepackage{enumitem}
-\\usepackage[normalem]{ulem}
+\\IfFileExists{ulem.sty}{\\usepackage[normalem]{ulem}}{\\newcommand{\\sout}[1]{#1}}
 \\usepackage{fancyhdr}
 \\usepackage{lastpage}
 \\usepackage{hyperref}`;

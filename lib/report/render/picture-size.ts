@@ -1,5 +1,5 @@
 export type PictureSize = { width: number; height: number };
-export type Measured = { type: 'png' | 'jpg' | 'gif' | 'bmp'; size: PictureSize };
+type Measured = { type: 'png' | 'jpg' | 'gif' | 'bmp'; size: PictureSize };
 
 /** Kind and size, in dots, of a picture by its first bytes (what a file is said to be may be wrong); null: none of these kinds, or damaged. */
 export function pictureSize(bytes: Uint8Array): Measured | null {

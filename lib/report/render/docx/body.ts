@@ -13,7 +13,7 @@ import { referenceLinker } from '@/lib/report/render/link-references';
 import { shapeNodes } from '@/lib/report/render/shape';
 import type { OutlineNode } from '@/lib/report/schema';
 
-export type HeadingSettings = { headings: Heading[]; listsLead: boolean; looks: ReadonlyMap<number, HeadingLook> };
+type HeadingSettings = { headings: Heading[]; listsLead: boolean; looks: ReadonlyMap<number, HeadingLook> };
 
 /** Title, contents, headings and lines of a report, in reading order. */
 export function writeBody(document: ReportDocument, figures: Figures, settings: HeadingSettings): FileChild[] {

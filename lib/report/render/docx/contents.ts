@@ -1,7 +1,9 @@
 import {
   InternalHyperlink,
+  type IRunOptions,
   LeaderType,
   PageBreak,
+  PageReference,
   Paragraph,
   type ParagraphChild,
   Tab,
@@ -10,9 +12,9 @@ import {
 } from 'docx';
 import type { Heading } from '@/lib/report/document';
 import type { ContentsEntry } from '@/lib/report/render/contents';
-import { field, fieldCode, fieldMark } from '@/lib/report/render/docx/fields';
+import { fieldCode, fieldMark } from '@/lib/report/render/docx/fields';
 import { textRuns } from '@/lib/report/render/docx/inline';
-import { measure } from '@/lib/report/render/docx/look';
+import { lines, measure } from '@/lib/report/render/docx/look';
 import { contentsHeading, contentsStyle, runStyles } from '@/lib/report/render/docx/styles';
 import { headingParts } from '@/lib/report/render/heading-parts';
 import { plainText } from '@/lib/report/render/inline-tree';
@@ -42,7 +44,7 @@ function opening(): ParagraphChild[] {
 function writeEntry({ heading }: ContentsEntry, bookmark: string): ParagraphChild {
   const { code, title } = headingParts(heading);
   const lead = heading.number ?? code;
-  const tab = () => new TextRun({ children: [new Tab()] });
+  const tab = (look: IRunOptions = {}) => new TextRun({ ...look, children: [new Tab()] });
   const leadStyle = heading.number === null ? { style: runStyles.element } : {};
   return new InternalHyperlink({
     anchor: bookmark,
@@ -50,8 +52,8 @@ function writeEntry({ heading }: ContentsEntry, bookmark: string): ParagraphChil
       ...(lead === null ? [] : [new TextRun({ ...leadStyle, text: lead })]),
       tab(),
       ...textRuns(plainText(title)),
-      tab(),
-      ...field(` PAGEREF ${bookmark} \\h `, ''),
+      tab({ bold: false, color: lines.strong }),
+      new PageReference(bookmark, { hyperlink: true }),
     ],
   });
 }

@@ -37,12 +37,6 @@ class KeptSpaces extends XmlAttributeComponent<{ space: string }> {
   protected override readonly xmlKeys = { space: 'xml:space' };
 }
 
-/** A field that shows what is known already. */
-export function field(code: string, shown: string, look: IRunOptions = {}): TextRun[] {
-  const ends = (type: Mark) => fieldMark(type, look);
-  return [ends('begin'), fieldCode(code, look), ends('separate'), new TextRun({ ...look, text: shown }), ends('end')];
-}
-
 /** `Figure 3`, counted by Word; no part of the caption's words. */
 export function captionRuns(number: number): ParagraphChild[] {
   const look = { style: runStyles.number };

@@ -15,7 +15,7 @@ import { runStyles } from '@/lib/report/render/docx/styles';
 import { headingParts } from '@/lib/report/render/heading-parts';
 import { plainText } from '@/lib/report/render/inline-tree';
 
-export type HeadingContext = {
+type HeadingContext = {
   inline: InlineWriter;
   listsLead: boolean;
   /** The look of each level's style. */

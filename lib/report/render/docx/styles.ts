@@ -54,7 +54,7 @@ export function wordStyles(language: string, looks: ReadonlyMap<number, HeadingL
     default: {
       document: {
         run: { font: serif, size: 21, color: ink.first, language: { value: regional(language) } },
-        paragraph: { spacing: { after: 130, line: 278, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 120, line: 243, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: serif, size: 58, color: ink.first, characterSpacing: -8 },
@@ -146,7 +146,7 @@ const lineParagraphs: IParagraphStyleOptions[] = [
 ];
 
 /** Word's own list styles, as deep as it has them. */
-export const listStyleDepth = 4;
+const listStyleDepth = 4;
 
 function listParagraphs(): IParagraphStyleOptions[] {
   return Array.from({ length: listStyleDepth }, (_, level) => ({
@@ -207,7 +207,7 @@ function contentsParagraphs(): IParagraphStyleOptions[] {
     paragraph: {
       ...(index === 0 ? { keepNext: true } : {}),
       spacing: { before, after, line: 245, lineRule: LineRuleType.AUTO },
-      indent: { left: 0, right: 500, hanging: column },
+      indent: { left: 0, hanging: column },
       rightTabStop: measure,
     },
     run: { font: sans, ...run },
