@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components/Toast';
 import { Button } from './button';
 import { IconButton } from './icon-button';
+import { wantToasts } from './toast-wanted';
 
 /** What a toast says, and perhaps the one thing that can be done about it. */
 export type ToastWords = { title: string; description?: string; action?: { label: string; onPress: () => void } };
@@ -18,10 +19,11 @@ const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 });
 
 /** Says that something happened elsewhere than where one looks. With an action it stays; otherwise it goes after 6 seconds. */
 export function toast(words: ToastWords): void {
+  wantToasts();
   queue.add(words, words.action === undefined ? { timeout: 6000 } : {});
 }
 
-/** Where toasts appear; once in a page that may give some. */
+/** Where toasts appear; pages have it by `ToastPlace`. */
 export function Toasts() {
   return (
     <ToastRegion

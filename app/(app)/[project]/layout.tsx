@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToastPlace } from '@/components/ui/toast-place';
 import { openPage, pageProject } from '@/lib/server/page';
 import { SignedInShell } from '../signed-in-shell';
 
@@ -10,6 +11,7 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
   return (
     <SignedInShell viewer={viewer} project={project}>
       {children}
+      <ToastPlace />
     </SignedInShell>
   );
 }
