@@ -4,18 +4,16 @@ import { useParams } from 'next/navigation';
 import { monthName } from '@/components/months/month-name';
 import { homeAddress, newestMonth, reportAddress } from '@/components/shell/addresses';
 import { MonthList } from '@/components/shell/month-list';
+import { useOpenProject } from '@/components/shell/open-project';
 import { Page } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
-import type { VisibleProject } from '@/lib/shared/viewer';
-
-type KnownProject = Pick<VisibleProject, 'slug' | 'name' | 'months'>;
 
 /** A report that is not there, or not yours to read yet, with those that are. */
-export function NoSuchReport({ projects }: { projects: KnownProject[] }) {
-  const { project: slug, month } = useParams();
-  const project = projects.find((each) => each.slug === slug);
-  const newest = project && newestMonth(project);
+export function NoSuchReport() {
+  const { month } = useParams();
+  const project = useOpenProject();
+  const newest = project === null ? undefined : newestMonth(project);
   return (
     <Page>
       <EmptyState
@@ -23,7 +21,7 @@ export function NoSuchReport({ projects }: { projects: KnownProject[] }) {
         figure="404"
         title={`There is no report of ${typeof month === 'string' ? monthName(month) : 'this month'} to read`}
         actions={
-          project === undefined || newest === undefined ? (
+          project === null || newest === undefined ? (
             <ButtonLink href={homeAddress}>My work</ButtonLink>
           ) : (
             <ButtonLink href={reportAddress(project.slug, newest)}>{monthName(newest)}</ButtonLink>
@@ -33,7 +31,7 @@ export function NoSuchReport({ projects }: { projects: KnownProject[] }) {
         The month has not been opened, or its report is still being written: drafts are seen by the teams and the
         managers, and the report is open to you when it is published.
       </EmptyState>
-      {project !== undefined && newest !== undefined && (
+      {project !== null && newest !== undefined && (
         <nav aria-labelledby="months" className="mt-10 max-w-80 text-sm">
           <h2 id="months" className="mb-2 px-2.5 font-normal text-ink-3 text-xs">
             Months of {project.name}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OpenProjectProvider } from '@/components/shell/open-project';
 import { ToastPlace } from '@/components/ui/toast-place';
 import { openPage, pageProject } from '@/lib/server/page';
 import { SignedInShell } from '../signed-in-shell';
@@ -10,7 +11,9 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
   const project = pageProject(viewer, (await params).project);
   return (
     <SignedInShell viewer={viewer} project={project}>
-      {children}
+      <OpenProjectProvider value={{ slug: project.slug, name: project.name, months: project.months }}>
+        {children}
+      </OpenProjectProvider>
       <ToastPlace />
     </SignedInShell>
   );
