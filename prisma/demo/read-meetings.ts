@@ -52,7 +52,7 @@ export function readMeetings(source: string): DemoMeeting[] {
 type Place = { day: string; moderator: string };
 
 function readLine(meeting: DemoMeeting, place: Place, line: string): void {
-  const [, sign = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
+  const [, sign = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(line.trim()) ?? [];
   if (line.startsWith('  - ')) last(last(meeting.items, line).notes, line).children.push(noteOf(rest));
   else if (/^~?\d\d:\d\d$/.test(sign)) meeting.items.push(itemOf(sign, rest, place));
   else {
