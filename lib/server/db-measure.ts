@@ -5,9 +5,12 @@ import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 /** Statements sent to the database (not BEGIN and COMMIT), and how long their answers took, added up. */
 export type SqlMeasure = { statements: number; milliseconds: number };
 
-const measures = new AsyncLocalStorage<SqlMeasure>();
+// Next loads a module several times over; all of them are to count for the request that is being answered.
+const shared = globalThis as typeof globalThis & { lunationMeasures?: AsyncLocalStorage<SqlMeasure> };
+shared.lunationMeasures ??= new AsyncLocalStorage();
+const measures = shared.lunationMeasures;
 
-/** Does `work` and tells how many statements it sent, for benchmarks and for the Server-Timing header. */
+/** Does `work` and tells how many statements it sent, for tests and benchmarks. */
 export async function measureSql<T>(work: () => Promise<T>): Promise<SqlMeasure & { result: T }> {
   const measure = { statements: 0, milliseconds: 0 };
   const result = await measures.run(measure, work);

@@ -4,6 +4,9 @@ import next from 'next';
 /** start: the pages as built; demo: the same, with the demo project; dev: compiled when asked for, following the sources. */
 export type ServeKind = 'start' | 'demo' | 'dev';
 
+type Answer = ReturnType<ReturnType<typeof next>['getRequestHandler']>;
+export type Around = (answer: Answer) => Answer;
+
 /** A server of Lunation's pages. It may listen before the pages are ready: whoever asks early waits. */
 export type PageServer = {
   server: Server;
@@ -15,7 +18,8 @@ export type PageServer = {
 
 const grace = 5_000;
 
-export function createPageServer(kind: ServeKind): PageServer {
+/** `around` is given each request before it is answered, for those who measure. */
+export function createPageServer(kind: ServeKind, around: Around = (answer) => answer): PageServer {
   let answerBy: (listener: RequestListener) => void = () => {};
   const opened = new Promise<RequestListener>((resolve) => {
     answerBy = resolve;
@@ -27,7 +31,7 @@ export function createPageServer(kind: ServeKind): PageServer {
     open: async (port) => {
       app = next({ dev: kind === 'dev', dir: process.cwd(), port, hostname: 'localhost', httpServer: server });
       await app.prepare();
-      answerBy(app.getRequestHandler());
+      answerBy(around(app.getRequestHandler()));
     },
     close: async () => {
       await closeServer(server, app === null ? 0 : grace);

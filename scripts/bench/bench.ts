@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { exportFormat } from '@/lib/report/schema';
+import { measurePages, measureRequest } from '@/scripts/bench/measure';
+import { startMeasured } from '@/scripts/bench/start-measured';
+import { printTable } from '@/scripts/bench/table';
+import { parseWholeNumber } from '@/scripts/command/options';
+import { tell } from '@/scripts/serve/telling';
+
+type Options = { width: number; years: number };
+
+const demoMonth = '2017-03';
+
+/** Prints how long each page and each export takes in a running server of its own, warm, and how much of that is the database. */
+export async function runBench(args: string[]): Promise<void> {
+  const program = new Command('bench')
+    .description('measure pages and exports; takes about two minutes')
+    .option('--width <times>', 'of the demo: teams, elements', parseWholeNumber, 1)
+    .option('--years <years>', 'of the demo', parseWholeNumber, 1);
+  const demo = program.parse(args, { from: 'user' }).opts<Options>();
+  const march = resolve(process.env.LUNATION_SEEDS ?? '../shared/seeds', 'monthly-report-2017-03.txt');
+  const reports = existsSync(march) ? [{ slug: 'march', file: march }] : [];
+  if (reports.length === 0) tell(`Without the March report: there is no ${march}.`);
+  const server = await startMeasured({ demo, reports });
+  try {
+    const months = [
+      { project: server.demo, month: demoMonth },
+      ...reports.map(({ slug }) => ({ project: slug, month: '2017-03' })),
+    ];
+    printTable('Pages', await measurePages(server, pagesOf(months)));
+    for (const { project, month } of months) {
+      const paths = exportFormat.options.map((format) => `/api/projects/${project}/months/${month}/report.${format}`);
+      const rows = [];
+      for (const path of paths) rows.push(await measureRequest(server, path));
+      printTable(`Exports of ${project}, ${month}`, rows);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+type Place = { project: string; month: string };
+
+function pagesOf(months: Place[]): string[] {
+  const reports = months.map(({ project, month }) => `/${project}/${month}/report`);
+  const project = months[0]?.project ?? '';
+  return [...reports, '/', `/${project}`, `/${project}/settings`, `/${project}/settings/people`, '/projects/new'];
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Message, Subject } from '@/scripts/bench/serve-measured';
+
+type Answered = Extract<Message, { kind: 'answered' }>;
+
+export type MeasuredServer = {
+  /** The slug of the demo's project. */
+  demo: string;
+  /** Asks for a path as an administrator who is signed in. */
+  ask: (path: string) => Promise<Response>;
+  /** What the server has answered since it was last asked. */
+  takeAnswered: () => Answered[];
+  stop: () => Promise<void>;
+};
+
+/** Starts a server with a database of its own, which is gone when it stops, and signs in. */
+export async function startMeasured(subject: Subject): Promise<MeasuredServer> {
+  const home = mkdtempSync(join(tmpdir(), 'lunation-bench-'));
+  chmodSync(home, 0o755); // as root, the database has another account
+  const { LUNATION_URL: _, DATABASE_URL: __, ...env } = process.env;
+  const options = {
+    env: { ...env, LUNATION_HOME: home },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'] as const,
+  };
+  const child = fork('scripts/bench/server.mjs', [JSON.stringify(subject)], { ...options, stdio: [...options.stdio] });
+  const { port, demo, account } = await readiness(child);
+  const address = `http://localhost:${port}`;
+  const cookie = await signIn(address, account);
+  const answered: Answered[] = [];
+  child.on('message', (message: Message) => {
+    if (message.kind === 'answered') answered.push(message);
+  });
+  return {
+    demo,
+    ask: (path) => fetch(address + path, { headers: { cookie }, redirect: 'manual' }),
+    takeAnswered: () => answered.splice(0),
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function readiness(child: ChildProcess): Promise<Extract<Message, { kind: 'ready' }>> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: Message) => {
+      if (message.kind === 'ready') resolve(message);
+    });
+    child.once('exit', (status) => reject(new Error(`The server to measure ended (${status}).`)));
+  });
+}
+
+async function signIn(address: string, account: { email: string; password: string }): Promise<string> {
+  const response = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email: account.email, password: account.password }),
+  });
+  if (!response.ok) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
