@@ -59,7 +59,9 @@ const textsOf = async ({ viewer, project }: Opened) => {
   return { done: entry?.accomplishments?.map(({ text }) => text), planned: entry?.plans?.map(({ text }) => text) };
 };
 
-test('a report that was imported is read back as it was, in one statement, and exported', async () => {
+test('a report that was imported is read back as it was, in one statement, and exported', {
+  timeout: 90_000,
+}, async () => {
   const opened = await openProject('back');
   const { outline } = await importText(opened, march);
   const { result: report, statements } = await measureSql(() => getReport(opened.viewer, { project: 'back', month }));

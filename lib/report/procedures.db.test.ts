@@ -35,7 +35,7 @@ function send(headers: Headers, path: string, fields: Record<string, string | Fi
 const get = (headers: Headers, path: string) => answerRest(new Request(`${base}/api${path}`, { headers }));
 const document = () => new File([report], 'report.md', { type: 'text/markdown' });
 
-test('a document is previewed, imported and downloaded', async () => {
+test('a document is previewed, imported and downloaded', { timeout: 90_000 }, async () => {
   const headers = await open('doors', 'manager');
   const previewed = await send(headers, '/projects/doors/imports/preview', { file: document() });
   expect(await previewed.json()).toMatchObject({ step: 'previewed', changes: { month: 'created' } });

@@ -8,15 +8,26 @@ import { isSame } from '@/lib/report/store/writes';
 
 type NewMonth = { month: string; shown: ShownForm };
 
-/** What the document of a month shows, with the aliases that an earlier reading of that month was taught by corrections. */
+/**
+ * What the document of a month shows, with what an earlier reading of that month showed and this one does not say: aliases that
+ * corrections taught, and words and layout that an outline in JSON leaves out.
+ */
 export function shownOf({ months }: ProjectState, { month, shown }: NewMonth): ShownForm {
-  const before = months.find((one) => one.month === month)?.shown?.teams ?? [];
-  const taught = before.filter(({ name, aliases }) => aliases.length > 0 && knownTeam(name, shown.teams) !== undefined);
-  const teams = shown.teams.map((team) => {
-    const aliases = taught.find(({ name }) => teamKey(name) === teamKey(team.name))?.aliases ?? [];
-    return { ...team, aliases: [...new Set([...team.aliases, ...aliases])].filter((alias) => alias !== team.name) };
-  });
-  return { ...shown, teams };
+  const before = months.find((one) => one.month === month)?.shown ?? null;
+  if (before === null) return shown;
+  return {
+    ...shown,
+    layout: shown.layout ?? before.layout,
+    accomplishments: shown.accomplishments ?? before.accomplishments,
+    plans: shown.plans ?? before.plans,
+    teams: shown.teams.map((team) => ({ ...team, aliases: aliasesOf(team, before.teams) })),
+  };
+}
+
+function aliasesOf(team: ShownForm['teams'][number], before: ShownForm['teams']): string[] {
+  const known = before.find(({ name }) => teamKey(name) === teamKey(team.name));
+  const aliases = new Set([...team.aliases, ...(known?.aliases ?? [])]);
+  return [...aliases].filter((alias) => alias !== team.name);
 }
 
 /**

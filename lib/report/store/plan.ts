@@ -8,12 +8,12 @@ import { formAfter, shownOf } from '@/lib/report/store/form';
 import { keepWhatHangs } from '@/lib/report/store/keep';
 import type { PlannedRows } from '@/lib/report/store/planned-rows';
 import { referenceWrites } from '@/lib/report/store/references';
-import type { SectionRow } from '@/lib/report/store/rows';
-import { elementFinder, entriesByElement, sectionsByTeam } from '@/lib/report/store/sections';
+import type { MonthRows, SectionRow } from '@/lib/report/store/rows';
+import { type ElementFinder, elementFinder, entriesByElement, sectionsByTeam } from '@/lib/report/store/sections';
 import type { MonthContent, ProjectState } from '@/lib/report/store/state';
-import { sectionsToMove, teamsOfForm, withoutForgotten } from '@/lib/report/store/teams';
+import { sectionsToMove, type Teams, teamsOfForm, withoutForgotten } from '@/lib/report/store/teams';
 import { wbsAfter } from '@/lib/report/store/wbs';
-import { writesOf } from '@/lib/report/store/writes';
+import { isEmpty, isSame, writesOf } from '@/lib/report/store/writes';
 
 /** What an import writes, and what that means to a person. */
 export type ImportPlan = PlannedRows & { changes: ImportChanges };
@@ -33,38 +33,59 @@ export function planImport({ state, stored, outline, shown: read, figures, newId
   const shown = shownOf(state, { month, shown: read });
   const form = formAfter(state, { month, shown });
   const teams = teamsOfForm(form, state.teams, newId);
-  const moved = sectionsToMove(state, teams, month);
   const finder = elementFinder(state, (code, name) => newElement(newId(), code, name));
-  const sections = sectionsByTeam(outline.sections, teams.idOf).map(({ teamId, section }) => ({
-    teamId,
-    section,
-    entries: entriesByElement(section, (entry) => finder.find(teamId, entry)),
-  }));
-  const teamNow = ({ heading, teamId }: SectionRow) => teams.idOf(heading) ?? teamId;
-  const wanted = rowsOfContent({ front: outline.front, sections }, { stored, teamNow, newId });
-  const { rows, keptLines } = keepWhatHangs(wanted, stored);
-  const others = state.sections.filter((section) => section.month !== month);
-  const movedTo = new Map(moved.map(({ id, teamId }) => [id, teamId]));
-  const used = new Set([...rows.sections, ...others].map(({ id, teamId }) => movedTo.get(id) ?? teamId));
-  const teamRows = withoutForgotten(teams, state, used);
+  const { rows, keptLines } = keepWhatHangs(wantedRows(outline, { stored, teams, finder, newId }), stored);
+  const moved = sectionsToMove(state, teams, month);
+  const teamRows = withoutForgotten(teams, state, teamsInUse(state, { month, rows, moved }));
   const wbs = wbsAfter(state, { month, rows, teams: teamRows, moved, made: finder.made, newId });
+  const content = contentWrites(stored, rows);
+  const isNothingNew = isSame(form, state.form) && Object.values(content).every((one) => isEmpty<unknown>(one));
+  const known = state.months.find((one) => one.month === month)?.shown ?? null;
   const plan: PlannedRows = {
+    ...content,
     form,
     reportTitle: reportTitleAfter(state, { month, title }),
-    month: { title, shown },
+    // Formats differ in what they show of a form; where nothing follows from that, the first to come stays.
+    month: { title, shown: isNothingNew ? (known ?? shown) : shown },
     teams: writesOf(state.teams, teamRows),
     elements: writesOf(state.elements, wbs.elements),
     assignments: writesOf(state.assignments, wbs.assignments),
     movedSections: moved,
-    sections: writesOf(stored.sections, rows.sections),
-    entries: writesOf(stored.entries, rows.entries),
-    blocks: writesOf(stored.blocks, rows.blocks),
-    lines: writesOf(stored.lines, rows.lines),
     references: referenceWrites(rows.lines, stored.references, form.references),
     figures: { files: figures.files, figures: figures.figures },
     keptLines,
   };
   return { ...plan, changes: changesOf(plan, { state, stored, rows, wbs, teams: teamRows, figures, month }) };
+}
+
+type Known = { stored: MonthContent; teams: Teams; finder: ElementFinder; newId: () => string };
+
+function wantedRows({ front, sections }: ReportOutline, { stored, teams, finder, newId }: Known): MonthRows {
+  const content = sectionsByTeam(sections, teams.idOf).map(({ teamId, section }) => ({
+    teamId,
+    section,
+    entries: entriesByElement(section, (entry) => finder.find(teamId, entry)),
+  }));
+  const teamNow = ({ heading, teamId }: SectionRow) => teams.idOf(heading) ?? teamId;
+  return rowsOfContent({ front, sections: content }, { stored, teamNow, newId });
+}
+
+type Month = { month: string; rows: MonthRows; moved: { id: string; teamId: string }[] };
+
+/** Teams that have a section in any month. */
+function teamsInUse({ sections }: ProjectState, { month, rows, moved }: Month): Set<string> {
+  const others = sections.filter((section) => section.month !== month);
+  const movedTo = new Map(moved.map(({ id, teamId }) => [id, teamId]));
+  return new Set([...rows.sections, ...others].map(({ id, teamId }) => movedTo.get(id) ?? teamId));
+}
+
+function contentWrites(stored: MonthContent, rows: MonthRows) {
+  return {
+    sections: writesOf(stored.sections, rows.sections),
+    entries: writesOf(stored.entries, rows.entries),
+    blocks: writesOf(stored.blocks, rows.blocks),
+    lines: writesOf(stored.lines, rows.lines),
+  };
 }
 
 /** The title of the latest month, unless a person wrote another. */
