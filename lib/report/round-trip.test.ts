@@ -8,6 +8,7 @@ import { renderDocx } from '@/lib/report/render/docx';
 import type { Figures } from '@/lib/report/render/figures';
 import { renderHtml } from '@/lib/report/render/html';
 import { renderMarkdown } from '@/lib/report/render/markdown';
+import { sampleForm, sampleOutline } from '@/lib/report/render/sample-document';
 import { figures, form, outlines } from '@/lib/report/round-trip-outlines';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 
@@ -55,6 +56,17 @@ describe.each(formats)('what was exported as %s', (format) => {
       { numRuns: 6, endOnFailure: true },
     );
   });
+});
+
+test.each(formats)('the month is read back from %s in whatever language', async (format) => {
+  for (const language of ['ko', 'hr', 'th', 'fr']) {
+    const file = await exported(
+      { ...sampleOutline, month: '2017-10' },
+      { format, form: sampleForm, options: { language } },
+    );
+    const read = await readReport(file, { form: null, corrections: [] });
+    expect([language, read.outline.month]).toEqual([language, '2017-10']);
+  }
 });
 
 const linked = (known: ReportForm): ReportForm => ({

@@ -40,6 +40,7 @@ header { padding-top: 4.5rem; }
 .project { margin: 0; font: 400 .875rem/1.375rem var(--ui); color: var(--ink-2); }
 h1 { font: 400 2.75rem/3.125rem var(--text); letter-spacing: -.02em; margin: .5rem 0 0; text-wrap: balance; }
 .month { margin: .75rem 0 0; font-style: italic; color: var(--ink-2); }
+.plain-month { display: none; }
 .state { margin: 1rem 0 0; font: 600 .8125rem/1.25rem var(--ui); letter-spacing: .08em; text-transform: uppercase; color: var(--warn); }
 main { padding-bottom: 6rem; }
 h2, h3, h4, h5, h6 { text-wrap: balance; }

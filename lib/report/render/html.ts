@@ -7,6 +7,7 @@ import { htmlStyle } from '@/lib/report/render/html-style';
 import { escapeHtml, inlineHtml } from '@/lib/report/render/inline-html';
 import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
 import { referenceLinker } from '@/lib/report/render/link-references';
+import { plainMonth } from '@/lib/report/render/plain-month';
 import { shapeNodes } from '@/lib/report/render/shape';
 
 /**
@@ -46,14 +47,17 @@ function headHtml(document: ReportDocument): string {
   ].join('\n');
 }
 
-function titleHtml({ projectName, title, monthName, isDraft }: ReportDocument): string {
+function titleHtml(document: ReportDocument): string {
+  const { projectName, title, monthName, isDraft } = document;
+  const plain = plainMonth(document);
+  const hidden = plain === null ? '' : ` <span class="plain-month">${plain}</span>`;
   const project = projectName === '' ? [] : [`<p class="project" data-mark="ignored">${escapeHtml(projectName)}</p>`];
   const draft = isDraft ? ['<p class="state" data-mark="ignored">Draft</p>'] : [];
   return [
     '<header>',
     ...project,
     `<h1 data-mark="title">${inlineHtml(inlineTree(title))}</h1>`,
-    `<p class="month" data-mark="month">${escapeHtml(monthName)}</p>`,
+    `<p class="month" data-mark="month">${escapeHtml(monthName)}${hidden}</p>`,
     ...draft,
     '</header>',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { blockText, markedText, oneLine } from '@/lib/report/render/markdown-line';
+import { plainMonth } from '@/lib/report/render/plain-month';
 import type { OutlineNode } from '@/lib/report/schema';
 
 /**
@@ -13,11 +14,14 @@ export function renderMarkdown(document: ReportDocument): string {
   return `${[...titleBlock(document), ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function titleBlock({ projectName, title, monthName, isDraft }: ReportDocument): string[] {
+function titleBlock(document: ReportDocument): string[] {
+  const { projectName, title, monthName, isDraft } = document;
+  const plain = plainMonth(document);
+  const named = plain === null ? monthName : `${monthName} (${plain})`;
   return [
     projectName === '' ? '' : markedText(blockText(projectName), 'ignored'),
     `# ${markedText(oneLine(title), 'title')}`,
-    markedText(blockText(monthName), 'month'),
+    markedText(blockText(named), 'month'),
     isDraft ? markedText('DRAFT', 'ignored') : '',
   ];
 }

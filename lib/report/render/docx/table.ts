@@ -83,7 +83,7 @@ function columnWidths(table: TableShape, room: number): number[] {
   const total = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const wished = longestCells(table).map((length, index) => {
     const share = shares[index] ?? null;
-    return Math.floor(room * (share === null ? (length + 3) / lineLength : share / total));
+    return Math.floor(room * (share === null ? (length + 5) / lineLength : share / total));
   });
   const rest = room - wished.reduce((sum, width) => sum + width, 0);
   return wished.map((width, index) => (index === wished.length - 1 ? width + rest : width));
