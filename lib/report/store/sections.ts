@@ -3,8 +3,7 @@ import type { OutlineEntry, OutlineSection } from '@/lib/report/schema';
 import type { ElementRow, ProjectState } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
 
-/** A section of a document with its team; of two that are one team's, the second is put into the first. */
-export type TeamSection = { teamId: string; section: OutlineSection; entries: ElementEntry[] };
+/** An entry of a document and the element that it is of. */
 export type ElementEntry = { elementId: string; entry: OutlineEntry };
 
 /** A document's sections, one for each team. `idOf` knows every team that the document names. */

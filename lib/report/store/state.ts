@@ -32,13 +32,12 @@ export const assignmentRow = z.object({
 export type AssignmentRow = z.infer<typeof assignmentRow>;
 
 /** In which months a team had an entry of an element, under which title. */
-export const holding = z.object({
+const holding = z.object({
   elementId: z.string(),
   teamId: z.string(),
   title: z.string().nullable(),
   months: z.array(z.string()),
 });
-export type Holding = z.infer<typeof holding>;
 
 export const monthState = z.object({
   month: z.string(),
