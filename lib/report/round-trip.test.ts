@@ -58,7 +58,7 @@ describe.each(formats)('what was exported as %s', (format) => {
   });
 });
 
-test.each(formats)('the month is read back from %s in whatever language', async (format) => {
+test.each(formats)('the month is read back from %s in whatever language', { timeout: 60_000 }, async (format) => {
   for (const language of ['ko', 'hr', 'th', 'fr']) {
     const file = await exported(
       { ...sampleOutline, month: '2017-10' },
