@@ -7,6 +7,7 @@ import { readReport } from '@/lib/report/import/read';
 import { renderDocx } from '@/lib/report/render/docx';
 import type { Figures } from '@/lib/report/render/figures';
 import { renderHtml } from '@/lib/report/render/html';
+import { printOutline } from '@/lib/report/render/json';
 import { renderMarkdown } from '@/lib/report/render/markdown';
 import { sampleForm, sampleOutline } from '@/lib/report/render/sample-document';
 import { figures, form, outlines } from '@/lib/report/round-trip-outlines';
@@ -87,6 +88,15 @@ describe.skipIf(!isThere).each(['03', '04'])('the report of 2017-%s', (month) =>
       const read = await readReport(file, { form: known, corrections: [] });
       expect(said(read.outline)).toEqual(said(outline));
       expect(read.outline.unplaced).toEqual([]);
+    }
+  });
+
+  test('says the same when it comes back as json', { timeout: 60_000 }, async () => {
+    const { outline, form: learned } = await original();
+    const file = { name: 'report.json', bytes: Buffer.from(printOutline(outline)) };
+    for (const known of [null, learned]) {
+      const read = await readReport(file, { form: known, corrections: [] });
+      expect(said(read.outline)).toEqual(said(outline));
     }
   });
 
