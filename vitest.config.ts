@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: 'command',
           include: ['scripts/**/*.command.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },
