@@ -68,9 +68,9 @@ function RoleHeld({ role: { id, role, team, project }, name }: { role: AccountHo
       </>
     );
   return (
-    <span>
+    <p>
       {team === null ? roleWords[role] : `${roleWords[role]} of ${team}`} in{' '}
       <Link href={`${settingsAddress(project.slug)}/people`}>{project.name}</Link>
-    </span>
+    </p>
   );
 }
