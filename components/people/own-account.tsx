@@ -3,10 +3,10 @@ import { projectAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { Link } from '@/components/ui/link';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
-import { PasswordForm, type PasswordFormProps } from './password-form';
+import { PasswordForm } from './password-form';
 
 /** Who one is here, what one may do, and the password. */
-export function OwnAccount({ viewer, changePassword }: { viewer: Viewer; changePassword: PasswordFormProps['send'] }) {
+export function OwnAccount({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <PageTitle title={viewer.name} meta={viewer.email ?? 'without an e-mail address'} />
@@ -20,7 +20,7 @@ export function OwnAccount({ viewer, changePassword }: { viewer: Viewer; changeP
         <h2 id="password" className="mb-4">
           Another password
         </h2>
-        <PasswordForm send={changePassword} />
+        <PasswordForm />
       </section>
     </>
   );

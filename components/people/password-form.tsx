@@ -5,25 +5,20 @@ import { Button } from '@/components/ui/button';
 import { FormTrouble } from '@/components/ui/form-trouble';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import type { FormTrouble as Trouble } from '@/components/ui/troubles';
 import { useForm } from '@/components/ui/use-form';
-import { type PasswordChange, passwordChange } from '@/lib/people/schema';
-
-export type PasswordFormProps = {
-  /** Sets the password. Null: it is set. */
-  send: (words: PasswordChange) => Promise<Trouble | null>;
-};
+import { changePassword } from '@/lib/client/password';
+import { passwordChange } from '@/lib/people/schema';
 
 /** Sets another password for whoever is signed in. */
-export function PasswordForm({ send }: PasswordFormProps) {
+export function PasswordForm() {
   // Counts the passwords set; a form that was taken makes room for an empty one.
   const [taken, setTaken] = useState(0);
   const { props, field, trouble, isPending } = useForm({
     schema: passwordChange,
     send: async (words) => {
-      const found = await send(words);
-      if (found === null) setTaken((count) => count + 1);
-      return found;
+      const refusal = await changePassword(words);
+      if (refusal === null) setTaken((count) => count + 1);
+      return refusal && { field: refusal.isWrong ? 'currentPassword' : null, sentence: refusal.sentence };
     },
   });
   return (

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { answerAuth } from '@/lib/server/auth-door';
 import { environment } from '@/lib/server/env';
 
-/** What the door of signing in answered: done, these words are wrong, or another trouble, as a sentence. */
+/** What the door of signing in answered: done, address and password do not belong together, or another trouble, as a sentence. */
 export type AuthAnswer = { kind: 'done' } | { kind: 'wrong'; sentence: string } | { kind: 'refused'; sentence: string };
 
 const refusal = z.object({ code: z.string().optional(), message: z.string() });
-const wrongWords = ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD'];
 
 /** What must be known of the request that a person's form came with: who asks, from where. */
 const passedOn = ['cookie', 'origin', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto'];
@@ -23,11 +22,6 @@ export function endSession(): Promise<AuthAnswer> {
   return askAuth('/sign-out', {});
 }
 
-/** Sets another password for whoever is signed in, and ends her sessions in other browsers. For server actions only. */
-export function changePassword(words: { currentPassword: string; newPassword: string }): Promise<AuthAnswer> {
-  return askAuth('/change-password', { ...words, revokeOtherSessions: true });
-}
-
 // Through the door that programs use as well, since its limits hold there alone; its cookies are handed on to the browser.
 async function askAuth(path: string, body: unknown): Promise<AuthAnswer> {
   const response = await answerAuth(
@@ -40,7 +34,7 @@ async function askAuth(path: string, body: unknown): Promise<AuthAnswer> {
   await handOnCookies(response);
   if (response.ok) return { kind: 'done' };
   const { code, message } = refusal.parse(await response.json());
-  return { kind: wrongWords.includes(code ?? '') ? 'wrong' : 'refused', sentence: message };
+  return { kind: code === 'INVALID_EMAIL_OR_PASSWORD' ? 'wrong' : 'refused', sentence: message };
 }
 
 async function handOnCookies(response: Response): Promise<void> {

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { OwnAccount } from '@/components/people/own-account';
 import { Page } from '@/components/shell/page';
 import { openPage } from '@/lib/server/page';
-import { changeOwnPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -10,7 +9,7 @@ export default async function AccountPage() {
   const { viewer } = await openPage();
   return (
     <Page>
-      <OwnAccount viewer={viewer} changePassword={changeOwnPassword} />
+      <OwnAccount viewer={viewer} />
     </Page>
   );
 }
