@@ -56,7 +56,7 @@ export async function inTransaction<T>(
           await transaction.$executeRaw`select set_config('lunation.person', ${personId}, true)`;
           return await work(transaction);
         },
-        { isolationLevel, maxWait: 10_000, timeout: 600_000 },
+        { isolationLevel, maxWait: 10_000, timeout: 3_600_000 },
       );
     } catch (error) {
       if (attempt >= attempts || !isRetryable(error)) throw refusalOf(error) ?? error;
