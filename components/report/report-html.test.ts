@@ -59,6 +59,21 @@ test('a figure is shown from the address of its picture, numbered, with its capt
   expect(html).toContain('<b>Figure 1</b> Exposures by night');
 });
 
+test('figures are counted through the report, also where a team is written alone', () => {
+  const figure = (name: string) => node('figure', `![${name}](figures/${name})`);
+  const front = [{ heading: 'Summary', nodes: [figure('first')] }];
+  const teams = manySections(30).map((section, index) => ({
+    ...section,
+    preamble: [figure(`of-${index}`)],
+    entries: [],
+  }));
+  const document = assemble({ ...sampleOutline, front, sections: teams }, sampleForm, options);
+  const page = { ...pageOf(), document };
+  expect(reportHtml(page)).toContain('<b>Figure 1</b> first');
+  expect(teamFoldHtml(page, 'team-7')).toContain('<b>Figure 9</b> of-7');
+  expect(reportHtml({ ...page, opened: 'team-7' })).toContain('<b>Figure 9</b> of-7');
+});
+
 test('a picture of another site is a link', () => {
   const front = [{ heading: 'Summary', nodes: [node('figure', '![Seeing](https://elsewhere.example/a.png)')] }];
   const document = assemble({ ...sampleOutline, front }, sampleForm, options);

@@ -20,18 +20,19 @@ export type ReportPage = {
 export function reportHtml(page: ReportPage): string {
   const { document, ribbon, opened } = page;
   const parts = cutAtTeams(document);
-  const setting = settingOf(page);
   const openTeam = opened === null ? undefined : teamWith(parts, opened);
   const isOpen = (team: TeamPart) => !isFolded(parts) || opened === 'all' || team === openTeam;
   const teams = parts.teams.map((team) =>
-    isFolded(parts) ? foldHtml(team, { setting, isOpen: isOpen(team) }) : teamHtml(team, setting),
+    isFolded(parts)
+      ? foldHtml(team, { setting: settingOf(page, team), isOpen: isOpen(team) })
+      : teamHtml(team, settingOf(page, team)),
   );
   return [
     contentsHtml(document, parts),
     `<article lang="${escapeHtml(document.language)}">`,
     ribbon === null ? '' : `<p class=ribbon><span>${escapeHtml(ribbon)}</span></p>`,
     titleHtml(document, parts.teams.length),
-    blocksHtml(parts.front, setting),
+    blocksHtml(parts.front, settingOf(page, { figuresBefore: 0 })),
     isFolded(parts) ? openAllHtml : '',
     ...teams,
     '</article>',
@@ -41,7 +42,7 @@ export function reportHtml(page: ReportPage): string {
 /** One team of a folded report, open, for putting in the place of its fold; null where no team has such a heading. */
 export function teamFoldHtml(page: ReportPage, id: string): string | null {
   const team = teamWith(cutAtTeams(page.document), id);
-  return team === undefined ? null : detailsHtml(team, { setting: settingOf(page), isOpen: true });
+  return team === undefined ? null : detailsHtml(team, { setting: settingOf(page, team), isOpen: true });
 }
 
 type Fold = { setting: LineSetting; isOpen: boolean };
@@ -84,8 +85,12 @@ function blocksHtml(blocks: ReportDocument['blocks'], setting: LineSetting): str
     .join('');
 }
 
-function settingOf({ document, figureAddress }: ReportPage): LineSetting {
-  let figures = 0;
+/** A part of a folded report may be written alone, so that its figures are counted from what stands before it. */
+function settingOf(
+  { document, figureAddress }: ReportPage,
+  { figuresBefore }: Pick<TeamPart, 'figuresBefore'>,
+): LineSetting {
+  let figures = figuresBefore;
   return {
     link: referenceLinker(document.references),
     figureAddress,
