@@ -33,10 +33,12 @@ export function useImport({ project, onStored }: { project: string; onStored: (r
     queryFn: ({ signal }) => client.report.preview(requestOf(project, draft), { signal }),
     enabled: draft !== null,
     staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always', // without a connection it is said, not waited for
     // While a correction is read, what was read before it stays in sight.
     placeholderData: (before: ImportResult | undefined) => (isCorrected(draft) ? before : undefined),
   });
   const storing = useMutation({
+    networkMode: 'always',
     mutationFn: () => client.report.import(requestOf(project, draft)),
     onSuccess: onStored,
   });

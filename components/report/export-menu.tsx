@@ -9,7 +9,11 @@ import type { ExportEdition, ExportFormat, ExportStaffing } from '@/lib/report/s
 import type { ExportChoice } from './export-file';
 import { type ExportJob, exportWords } from './export-job';
 
-const Footer = lazy(() => import('./export-footer').then((loaded) => ({ default: loaded.ExportFooter })));
+// With the menu comes what fetches the file, so that a lost connection can be told in our own words.
+const Footer = lazy(async () => {
+  const [{ ExportFooter }] = await Promise.all([import('./export-footer'), import('./export-file')]);
+  return { default: ExportFooter };
+});
 
 /** The report as a file. What the file holds is chosen below; how it goes is said there, and trouble beside the button as well. */
 export function ExportMenu({ project, month }: { project: string; month: string }) {

@@ -1,35 +1,13 @@
 'use client';
 
-import { EmptyState } from '@/components/ui/empty-state';
-import { ButtonLink } from '@/components/ui/link';
-import { homeAddress } from './addresses';
-import { Page } from './page';
-import { PlainPage } from './plain-page';
+import { lazy } from 'react';
 
-// Every page carries with it what would stand in its place. As components of the browser these are named there, not written out.
+// Every page carries with it what would stand in its place: its name alone, since its words are hardly ever wanted.
 
 /** What stands where no page is. */
-export function NoSuchPage() {
-  return (
-    <PlainPage>
-      <EmptyState heading="h1" figure="404" title="There is no such page" actions={<WayHome />}>
-        It may have been renamed, or it is not yours to read. All that you may open starts from your work.
-      </EmptyState>
-    </PlainPage>
-  );
-}
+export const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page-words')).NoSuchPageWords }));
 
 /** The same, below the masthead of a project. */
-export function NoSuchPageInProject() {
-  return (
-    <Page>
-      <EmptyState heading="h1" figure="404" title="There is no such page in this project" actions={<WayHome />}>
-        It may have been renamed, or it is not yours to read. All that you may open stands above.
-      </EmptyState>
-    </Page>
-  );
-}
-
-function WayHome() {
-  return <ButtonLink href={homeAddress}>My work</ButtonLink>;
-}
+export const NoSuchPageInProject = lazy(async () => ({
+  default: (await import('./no-such-page-words')).NoSuchPageInProjectWords,
+}));
