@@ -65,9 +65,11 @@ const formats: Omit<Format, 'href' | 'onAction'>[][] = [
 ];
 
 async function download(choice: ExportChoice): Promise<ExportJob> {
+  const fetching = await import('./export-file').catch(() => null);
+  if (fetching === null)
+    return { state: 'failed', sentence: 'Lunation cannot be reached just now. Load this page again.' };
   try {
-    const { downloadExport } = await import('./export-file');
-    return { state: 'done', name: await downloadExport(choice) };
+    return { state: 'done', name: await fetching.downloadExport(choice) };
   } catch (error) {
     return { state: 'failed', sentence: error instanceof Error ? error.message : 'The file could not be made.' };
   }

@@ -2,5 +2,9 @@
 
 import { lazy } from 'react';
 
-/** What stands where no report is to be read. Every report carries its name, see no-such-page.tsx. */
-export const NoSuchReport = lazy(async () => ({ default: (await import('./no-such-report-words')).NoSuchReportWords }));
+const Words = lazy(async () => ({ default: (await import('./no-such-report-words')).NoSuchReportWords }));
+
+/** What stands where no report is to be read. Every report carries it with it by name, see no-such-page.tsx. */
+export function NoSuchReport() {
+  return <Words />;
+}

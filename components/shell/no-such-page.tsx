@@ -3,11 +3,15 @@
 import { lazy } from 'react';
 
 // Every page carries with it what would stand in its place: its name alone, since its words are hardly ever wanted.
+const Words = lazy(async () => ({ default: (await import('./no-such-page-words')).NoSuchPageWords }));
+const WordsInProject = lazy(async () => ({ default: (await import('./no-such-page-words')).NoSuchPageInProjectWords }));
 
 /** What stands where no page is. */
-export const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page-words')).NoSuchPageWords }));
+export function NoSuchPage() {
+  return <Words />;
+}
 
 /** The same, below the masthead of a project. */
-export const NoSuchPageInProject = lazy(async () => ({
-  default: (await import('./no-such-page-words')).NoSuchPageInProjectWords,
-}));
+export function NoSuchPageInProject() {
+  return <WordsInProject />;
+}
