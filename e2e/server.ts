@@ -25,7 +25,7 @@ export async function startServer(how: 'demo' | 'start'): Promise<RunningServer>
   const { DATABASE_URL: _, LUNATION_URL: __, ...env } = process.env;
   const server = spawn(process.execPath, ['scripts/start.mjs', how], {
     env: { ...env, LUNATION_HOME: home, PORT: '0' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'], // by whose end the server ends, even where these tests are killed
   });
   const stop = async () => {
     const ended = once(server, 'exit');

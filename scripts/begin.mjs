@@ -1,6 +1,7 @@
 // How the scripts begin: in the project's folder, whatever folder npm was called from, and with TypeScript understood.
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { outliveReaders } from './output.mjs';
 import { root, say, Unfinished } from './setup-run.mjs';
 
 /**
@@ -23,6 +24,7 @@ export async function importTyped(path) {
 
 /** Does `work`; where it cannot be done, says why and sets the exit status: a sentence for trouble that was expected, else the stack. */
 export async function doing(work) {
+  outliveReaders();
   try {
     await work();
   } catch (error) {

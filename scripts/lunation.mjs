@@ -3,13 +3,6 @@ import process from 'node:process';
 import { doing, enterProject, importTyped } from './begin.mjs';
 import { generateClient, installPackages } from './setup.mjs';
 
-// Whoever reads what is printed may stop when she has seen enough, as `head` does.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-
 await doing(async () => {
   const folder = enterProject(['lunation']);
   process.env.NODE_ENV ??= 'production';

@@ -6,6 +6,7 @@ export function answerTasks<Task, Result>(work: (task: Task) => Promise<Result>)
   process.on('message', async (task: Task) => {
     process.send?.(await answer(work, task));
   });
+  process.stderr.on('error', () => {}); // the server's terminal was closed
   // The server has ended, or has no more use for this process.
   process.on('disconnect', () => process.exit());
 }
