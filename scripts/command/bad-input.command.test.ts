@@ -81,6 +81,8 @@ const refusals: [file: string, says: RegExp][] = [
   ['sheet.xlsx', /sheet\.xlsx/],
   ['missing.md', /There is no file “missing\.md”\./],
   ['folder.md', /“folder\.md” is a folder; name a file in it\./],
+  ['/dev/zero', /“\/dev\/zero” is no file that lies on a disk/],
+  [`${'long'.repeat(100)}.md`, /cannot be read: .*too long/],
 ];
 
 test.each(refusals)(

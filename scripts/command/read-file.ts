@@ -10,17 +10,19 @@ export async function readDocumentFile(path: string, folder: string): Promise<Do
   try {
     const found = await stat(place);
     if (found.isDirectory()) throw new Refusal('BAD_REQUEST', `“${path}” is a folder; name a file in it.`);
+    if (!found.isFile())
+      throw new Refusal('BAD_REQUEST', `“${path}” is no file that lies on a disk; save it as one first.`);
     refuseLarge({ name: basename(place), bytes: { length: found.size } });
     return { name: basename(place), bytes: await readFile(place) };
   } catch (error) {
-    throw refusalOf(error, path) ?? error;
+    throw refusalOf(error, path);
   }
 }
 
-function refusalOf(error: unknown, path: string): Refusal | null {
-  if (!(error instanceof Error && 'code' in error)) return null;
+function refusalOf(error: unknown, path: string): unknown {
+  if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return new Refusal('NOT_FOUND', `There is no file “${path}”.`);
   if (error.code === 'EACCES') return new Refusal('FORBIDDEN', `“${path}” may not be read by this account.`);
-  return null;
+  return new Refusal('BAD_REQUEST', `“${path}” cannot be read: ${error.message}.`);
 }
