@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReportDocument } from '@/lib/report/document';
+import { allNodes } from '@/lib/report/nodes';
 import type { FigureFile, Figures } from '@/lib/report/render/figures';
-import type { OutlineNode } from '@/lib/report/schema';
 import { database, selectRows } from '@/lib/server/db';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -44,12 +44,8 @@ export async function isPublishedFigure(projectId: string, id: string): Promise<
 
 /** Ids of the figures that a report shows. */
 export function figuresOf({ blocks }: ReportDocument): string[] {
-  const texts = blocks.flatMap((block) => (block.kind === 'body' ? textsOf(block.nodes) : []));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(address)].map(([, id = '']) => id)))];
+  const nodes = blocks.flatMap((block) => (block.kind === 'body' ? allNodes(block.nodes) : []));
+  return [...new Set(nodes.flatMap(({ text }) => [...text.matchAll(address)].map(([, id = '']) => id)))];
 }
 
 const address = /\(figures\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g;
-
-function textsOf(nodes: OutlineNode[]): string[] {
-  return nodes.flatMap(({ text, children }) => [text, ...textsOf(children)]);
-}

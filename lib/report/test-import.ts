@@ -1,8 +1,8 @@
 import { createProject } from '@/lib/projects/data';
 import { importReport } from '@/lib/report/data';
 import type { Correction } from '@/lib/report/import/corrections';
+import { withNodes } from '@/lib/report/nodes';
 import type { ImportResult, OutlineNode, ReportOutline } from '@/lib/report/schema';
-import { withNodes } from '@/lib/report/store/nodes';
 import { database } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import type { Viewer } from '@/lib/shared/viewer';

@@ -1,7 +1,7 @@
 import { readCodeHeading, withoutNumber } from '@/lib/report/import/compose/codes';
 import { monthIn } from '@/lib/report/import/compose/month';
 import { isStaffing, listOf, teamName } from '@/lib/report/import/compose/words';
-import { nodesOf } from '@/lib/report/import/learn/form';
+import { nodesOf } from '@/lib/report/nodes';
 import type { ReportOutline } from '@/lib/report/schema';
 
 /** Numbers of a source's lines that an outline neither holds nor lists as unplaced: none, whatever the source. For checking. */

@@ -1,5 +1,6 @@
 import { appendNode } from '@/lib/report/import/compose/nodes';
-import { nodesOf, type ShownForm, teamsOf } from '@/lib/report/import/learn/form';
+import { type ShownForm, teamsOf } from '@/lib/report/import/learn/form';
+import { nodesOf } from '@/lib/report/nodes';
 import type {
   OutlineEntry,
   OutlineNode,

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeReport } from '@/lib/report/import/compose';
-import { mergeForms, nodesOf } from '@/lib/report/import/learn/form';
+import { mergeForms } from '@/lib/report/import/learn/form';
 import { linesNotHeld } from '@/lib/report/import/lines-held';
 import april from '@/lib/report/import/seeds-april.json';
 import { readText } from '@/lib/report/import/text';
+import { nodesOf } from '@/lib/report/nodes';
 import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportForm } from '@/lib/report/schema';
 
 // biome-ignore lint/style/noProcessEnv: a test says itself where the real documents are.

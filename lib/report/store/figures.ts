@@ -1,5 +1,5 @@
+import { withNodes } from '@/lib/report/nodes';
 import type { OutlineNode, ReportOutline } from '@/lib/report/schema';
-import { withNodes } from '@/lib/report/store/nodes';
 
 /** A picture that a document brings, by its name there. */
 export type Picture = { name: string; type: string; bytes: Uint8Array; sha256: string };

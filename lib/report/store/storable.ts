@@ -1,6 +1,6 @@
 import type { Reading } from '@/lib/report/import/read';
+import { withNodes } from '@/lib/report/nodes';
 import type { OutlineNode, ReportOutline } from '@/lib/report/schema';
-import { withNodes } from '@/lib/report/store/nodes';
 
 /** How many lines may stand inside each other, the outermost counted: the database holds no more. */
 const deepest = 5;

@@ -14,11 +14,6 @@ export function appendNode(nodes: OutlineNode[], node: OutlineNode, depth: numbe
   siblings.push(node);
 }
 
-/** Every node, those inside others too, in reading order. */
-export function allNodes(nodes: OutlineNode[]): OutlineNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
-}
-
 function holdsNothing({ kind }: OutlineNode): boolean {
   return kind === 'table' || kind === 'figure' || kind === 'code';
 }

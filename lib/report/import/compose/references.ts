@@ -1,5 +1,5 @@
 import type { Warning } from '@/lib/report/import/compose/role';
-import { nodesOf } from '@/lib/report/import/learn/form';
+import { nodesOf } from '@/lib/report/nodes';
 import type { OutlineReference, ReferencePattern, ReportOutline } from '@/lib/report/schema';
 import { type FoundReference, findReferences } from '@/lib/report/text/references';
 

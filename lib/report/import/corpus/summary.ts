@@ -1,6 +1,6 @@
-import { nodesOf } from '@/lib/report/import/learn/form';
 import type { Reading } from '@/lib/report/import/read';
 import { readReport } from '@/lib/report/import/read';
+import { nodesOf } from '@/lib/report/nodes';
 import type { NodeKind, OutlineNode } from '@/lib/report/schema';
 
 /** A report in few words, for comparing with what a person reads in it: see `shape`. */

@@ -1,5 +1,6 @@
 import { readCodeHeading } from '@/lib/report/import/compose/codes';
 import type { ListName } from '@/lib/report/import/compose/role';
+import { nodesOf, withNodes } from '@/lib/report/nodes';
 import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
 import { canonicalInline } from '@/lib/report/text/inline';
 
@@ -12,7 +13,7 @@ export function markLine(outline: ReportOutline, { line, as }: { line: number; a
   if (meant === null) return null;
   const mark: Edit = (nodes) =>
     nodes.map((node) => (node === meant ? { ...node, kind: as } : { ...node, children: mark(node.children) }));
-  return edited(outline, mark);
+  return withNodes(outline, mark);
 }
 
 /**
@@ -26,7 +27,7 @@ export function moveLine(outline: ReportOutline, move: Move): ReportOutline | nu
   if (node === null || !outline.sections.some(({ team }) => team === move.team)) return null;
   const take: Edit = (nodes) =>
     nodes.filter((one) => one !== held).map((one) => ({ ...one, children: take(one.children) }));
-  const without = edited(outline, take);
+  const without = withNodes(outline, take);
   const at = without.sections.findIndex(({ team }) => team === move.team);
   const sections = without.sections.map((section, index) => (index === at ? withLine(section, move, node) : section));
   return { ...without, sections, unplaced: outline.unplaced.filter((one) => one !== unplaced) };
@@ -42,35 +43,7 @@ function itemOf({ line, text }: { line: number; text: string }): OutlineNode {
 }
 
 function nodeAt(outline: ReportOutline, line: number): OutlineNode | null {
-  let found: OutlineNode | null = null;
-  const look: Edit = (nodes) => {
-    for (const node of nodes) {
-      if (node.lines[0] === line) found ??= node;
-      look(node.children);
-    }
-    return nodes;
-  };
-  edited(outline, look);
-  return found;
-}
-
-/** Every list of nodes in a report, changed alike. */
-function edited(outline: ReportOutline, edit: Edit): ReportOutline {
-  const inList = (nodes: OutlineNode[] | null) => (nodes === null ? null : edit(nodes));
-  return {
-    ...outline,
-    front: outline.front.map((front) => ({ ...front, nodes: edit(front.nodes) })),
-    sections: outline.sections.map((section) => ({
-      ...section,
-      preamble: edit(section.preamble),
-      entries: section.entries.map((entry) => ({
-        ...entry,
-        accomplishments: inList(entry.accomplishments),
-        plans: inList(entry.plans),
-      })),
-      staffing: section.staffing.map((staffing) => ({ ...staffing, nodes: edit(staffing.nodes) })),
-    })),
-  };
+  return nodesOf(outline).find(({ lines }) => lines[0] === line) ?? null;
 }
 
 function withLine(section: OutlineSection, { element, list }: Move, node: OutlineNode): OutlineSection {

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { Built } from '@/lib/report/import/compose/build';
-import { allNodes } from '@/lib/report/import/compose/nodes';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { joinReferences, learnReferences } from '@/lib/report/import/learn/references';
 import { joinTeams } from '@/lib/report/import/learn/teams';
-import {
-  type OutlineNode,
-  type OutlineSection,
-  type ReportForm,
-  referencePattern,
-  reportForm,
-} from '@/lib/report/schema';
+import { nodesOf } from '@/lib/report/nodes';
+import { type OutlineSection, type ReportForm, referencePattern, reportForm } from '@/lib/report/schema';
 
 /** What one document alone shows of its report's form; null where it shows nothing. `times`: how often a reference is met. */
 export const shownForm = reportForm.extend({
@@ -53,16 +47,6 @@ export function teamsOf(sections: OutlineSection[]): ReportForm['teams'] {
     [],
     sections.map(({ team, under }) => ({ name: team, aliases: [], under })),
   );
-}
-
-/** Every node of the report: front matter, preambles, both lists, staffing. */
-export function nodesOf({ front, sections }: Pick<Built, 'front' | 'sections'>): OutlineNode[] {
-  return [...front.flatMap(({ nodes }) => allNodes(nodes)), ...sections.flatMap(nodesOfSection)];
-}
-
-function nodesOfSection({ preamble, entries, staffing }: OutlineSection): OutlineNode[] {
-  const lists = entries.flatMap(({ accomplishments, plans }) => [...(accomplishments ?? []), ...(plans ?? [])]);
-  return allNodes([...preamble, ...lists, ...staffing.flatMap(({ nodes }) => nodes)]);
 }
 
 function layoutOf({ layouts }: Built): ShownForm['layout'] {
