@@ -6,7 +6,8 @@ import { readMonthContent, readOtherLines, readProjectState, readStoredFiles } f
 import { writeFiles, writePlan, writeReferences } from '@/lib/report/data-import-write';
 import { countReferences } from '@/lib/report/import/compose/references';
 import type { Correction } from '@/lib/report/import/corrections';
-import type { DocumentFile, Reading } from '@/lib/report/import/read';
+import type { DocumentFile } from '@/lib/report/import/file/document-file';
+import type { Reading } from '@/lib/report/import/read';
 import type { ImportResult, ReportForm, ReportOutline } from '@/lib/report/schema';
 import { isQuiet } from '@/lib/report/store/changes';
 import { type FileRow, type Picture, placeFigures } from '@/lib/report/store/figures';

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { DocumentFile } from '@/lib/report/import/file/document-file';
 import { refuseLarge } from '@/lib/report/import/file/size';
-import type { DocumentFile, Reading, ReadingOptions } from '@/lib/report/import/read';
+import type { Reading, ReadingOptions } from '@/lib/report/import/read';
 import { onePerProcess, type PoolRefusals, WorkPool } from '@/lib/server/work-pool';
 import { Refusal } from '@/lib/shared/errors';
 

@@ -13,8 +13,6 @@ import type { SourceDocument } from '@/lib/report/import/source';
 import type { ReportForm, ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
 
-export { recogniseKind } from '@/lib/report/import/compose/recognise';
-
 /** form: the known form with what the document shows; shown: what it shows alone, for `mergeForms`. */
 export type Composed = { outline: ReportOutline; form: ReportForm; shown: ShownForm };
 

@@ -1,12 +1,6 @@
 import { extname } from 'node:path';
-import {
-  type Composed,
-  type ComposeOptions,
-  composeOutline,
-  composeReport,
-  recogniseKind,
-} from '@/lib/report/import/compose';
-import type { DocumentKind } from '@/lib/report/import/compose/recognise';
+import { type Composed, type ComposeOptions, composeOutline, composeReport } from '@/lib/report/import/compose';
+import { type DocumentKind, recogniseKind } from '@/lib/report/import/compose/recognise';
 import { readDocx } from '@/lib/report/import/docx';
 import { decodeText } from '@/lib/report/import/file/decode';
 import type { DocumentFile } from '@/lib/report/import/file/document-file';
@@ -20,8 +14,6 @@ import type { SourceDocument, SourceFigure } from '@/lib/report/import/source';
 import { readText } from '@/lib/report/import/text';
 import type { ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
-
-export type { DocumentFile } from '@/lib/report/import/file/document-file';
 
 /** form: the project's; null where nothing is known yet. month: `2017-03`, instead of what the document says. */
 export type ReadingOptions = ComposeOptions;

@@ -1,4 +1,4 @@
-import { teamKey } from '@/lib/report/import/compose/words';
+import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
 import { knownTeam } from '@/lib/report/import/learn/teams';
 import type { ReportForm } from '@/lib/report/schema';
 import type { ProjectState, TeamRow } from '@/lib/report/store/state';
@@ -31,17 +31,13 @@ function idOfTeam(team: FormTeam | undefined, ids: Map<FormTeam, string>): strin
 }
 
 function rowOf(team: FormTeam, rows: Set<TeamRow>): TeamRow | undefined {
-  const keys = keysOf(team);
+  const keys = teamKeys(team);
   const candidates = [...rows];
   return (
     candidates.find(({ name }) => teamKey(name) === teamKey(team.name)) ??
     candidates.find(({ name }) => keys.has(teamKey(name))) ??
-    candidates.find((row) => [...keysOf(row)].some((key) => keys.has(key)))
+    candidates.find((row) => [...teamKeys(row)].some((key) => keys.has(key)))
   );
-}
-
-function keysOf({ name, aliases }: Pick<FormTeam, 'name' | 'aliases'>): Set<string> {
-  return new Set([name, ...aliases].map(teamKey));
 }
 
 /** Sections of other months that now belong to another team; what is published, or has a section of that team already, stays. */

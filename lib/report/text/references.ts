@@ -2,8 +2,6 @@ import type { ReferencePattern } from '@/lib/report/schema';
 import type { FoundReference } from './found-reference';
 import { findNearMisses } from './near-references';
 
-export type { FoundReference } from './found-reference';
-
 /**
  * References in a text, in order and without overlap: addresses, what the patterns describe (`DM-5466`; longer prefixes first, and
  * milestones before tickets), and near misses of those (`DM -5466`, `DM10221`, `SOR-019` where `SQR-` is known), marked malformed.

@@ -16,7 +16,7 @@ export type Built = {
   title: string;
   front: OutlineFront[];
   sections: OutlineSection[];
-  unplaced: { line: number; why: string; to: number }[];
+  unplaced: { line: number; to: number }[];
   warnings: Warning[];
   /** The words that head each list, as written, for learning the form. */
   words: { list: ListName; text: string }[];
@@ -24,6 +24,7 @@ export type Built = {
   layouts: { inList: number; overLists: number };
 };
 
+type Line = Omit<Placed, 'role'>;
 type State = { built: Built; section: OpenSection | null; target: OutlineNode[] | null };
 
 /** Puts pieces whose roles are known into an outline, in reading order. */
@@ -65,7 +66,7 @@ function place(state: State, one: Placed): void {
       addNode(state, one, role.kind);
       return;
     case 'unplaced':
-      leave(state, one, role.why);
+      leave(state, one);
       return;
     default:
   }
@@ -106,7 +107,7 @@ function openList(state: State, one: Placed, role: Extract<Role, { is: 'list' }>
 function openEntry(state: State, one: Placed, role: Extract<Role, { is: 'entry' }>): void {
   const { section, built } = state;
   if (section === null) {
-    leave(state, one, 'it stands under no team');
+    leave(state, one);
     return;
   }
   if (role.isOverLists) closeList(section);
@@ -129,7 +130,7 @@ function openEntry(state: State, one: Placed, role: Extract<Role, { is: 'entry' 
 
 function openStaffing(state: State, one: Placed, role: Extract<Role, { is: 'staffing' }>): void {
   if (state.section === null) {
-    leave(state, one, 'it stands under no team');
+    leave(state, one);
     return;
   }
   const nodes: OutlineNode[] = [];
@@ -142,19 +143,15 @@ function openStaffing(state: State, one: Placed, role: Extract<Role, { is: 'staf
 
 const tooDeep = `The line is nested more than ${deepestNesting + 1} levels deep; it was put beside the line above it.`;
 
-function addText(state: State, { piece }: Placed, text: string): void {
-  const plain: Placed = {
-    piece: { ...piece, text, plain: text, form: 'paragraph', depth: 0 },
-    role: { is: 'title' },
-    heading: '',
-  };
-  addNode(state, plain, isNil(text) ? 'nil' : 'item');
+function addText(state: State, { piece }: Line, text: string): void {
+  const line: Line = { piece: { ...piece, text, plain: text, form: 'paragraph', depth: 0 }, heading: '' };
+  addNode(state, line, isNil(text) ? 'nil' : 'item');
 }
 
-function addNode(state: State, one: Placed, kind: OutlineNode['kind']): void {
+function addNode(state: State, one: Line, kind: OutlineNode['kind']): void {
   const target = state.target ?? defaultTarget(state);
   if (target === null) {
-    leave(state, one, 'it stands under no heading');
+    leave(state, one);
     return;
   }
   const { piece } = one;
@@ -168,10 +165,10 @@ function defaultTarget(state: State): OutlineNode[] | null {
   return state.target;
 }
 
-function leave(state: State, { piece }: Placed, why: string): void {
-  state.built.unplaced.push({ line: piece.lines[0], to: piece.lines[1], why });
+function leave(state: State, { piece }: Line): void {
+  state.built.unplaced.push({ line: piece.lines[0], to: piece.lines[1] });
 }
 
-function warn(state: State, { piece }: Placed, message: string): void {
+function warn(state: State, { piece }: Line, message: string): void {
   state.built.warnings.push({ line: piece.lines[0], message });
 }

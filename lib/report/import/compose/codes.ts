@@ -1,5 +1,3 @@
-import { normalised } from '@/lib/report/import/compose/words';
-
 export type CodeHeading = { code: string; title: string | null };
 
 // A code of a work breakdown structure: parts joined by stops, with a number in every part but perhaps the first.
@@ -56,9 +54,6 @@ function follows(last: number[], number: number[]): boolean {
 export function withoutNumber(text: string): string {
   return text.replace(/^(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\P{Ll})/u, '');
 }
-
-/** One string for headings that differ in number, capitals, remark in brackets or colon only. */
-export const headingKey = normalised;
 
 function isDate(code: string): boolean {
   return (

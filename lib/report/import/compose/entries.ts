@@ -1,8 +1,8 @@
-import { headingKey } from '@/lib/report/import/compose/codes';
 import { headingText, tidyListLevel } from '@/lib/report/import/compose/groups';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName, Role } from '@/lib/report/import/compose/role';
 import { mayHead, type Reading } from '@/lib/report/import/compose/teams';
+import { headingKey } from '@/lib/report/import/compose/words';
 
 type Roles = (Role | undefined)[];
 /** level: that of all headings of lists, where levels can be relied on. */

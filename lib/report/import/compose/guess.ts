@@ -25,7 +25,7 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
   const reading: Reading = { pieces, signs, from: opening.from, form };
   const found = structureOf(reading, findTeams(reading));
   const roles = rolesOf(reading, { opening, structure: found });
-  const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? fallback));
+  const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? { is: 'unplaced' }));
   const repaired = structure === 'lost' ? raiseBullets(placed) : { placed, warnings: [] };
   return {
     placed: repaired.placed,
@@ -38,8 +38,6 @@ function placedAs(piece: Piece, role: Role): Placed {
   const heading = headingOf(piece);
   return { piece, role, heading: role.is === 'team' ? teamName(heading) : heading };
 }
-
-const fallback: Role = { is: 'unplaced', why: 'nothing says where it belongs' };
 
 /** A paragraph right below a bullet, with no gap, stands inside it; a heading may follow a list without a gap. */
 function nestContinuations(pieces: Piece[], signs: Sign[]): void {
@@ -107,8 +105,7 @@ function rolesOf(reading: Reading, { opening, structure }: Known): (Role | undef
 }
 
 function furnitureRole(piece: Piece): Role | undefined {
-  if (isPageFurniture(piece)) return { is: 'unplaced', why: 'it is a page number or a rule' };
-  return piece.text.trim() === '' ? { is: 'unplaced', why: 'nothing of it is shown' } : undefined;
+  return isPageFurniture(piece) || piece.text.trim() === '' ? { is: 'unplaced' } : undefined;
 }
 
 /** Headings before the first team head the front matter; what stands above the first of them heads nothing. */

@@ -1,13 +1,14 @@
 import type { Built } from '@/lib/report/import/compose/build';
 import type { Warning } from '@/lib/report/import/compose/role';
 import { teamKey } from '@/lib/report/import/compose/words';
+import { knownTeam } from '@/lib/report/import/learn/teams';
 import type { ReportForm } from '@/lib/report/schema';
 
 /** Teams that a form knows under another name bear the form's name. */
 export function withKnownNames(built: Built, form: ReportForm | null): Built {
-  const known = teamsByKey(form);
+  const teams = form?.teams ?? [];
   const sections = built.sections.map((section) => {
-    const team = known.get(teamKey(section.team));
+    const team = knownTeam(section.team, teams);
     const isAlias = team !== undefined && teamKey(team.name) !== teamKey(section.team);
     return isAlias ? { ...section, team: team.name } : section;
   });
@@ -17,23 +18,15 @@ export function withKnownNames(built: Built, form: ReportForm | null): Built {
 /** A team that the form does not know, and may know under a name much like it. Names are compared by their words. */
 export function teamWarnings(built: Built, form: ReportForm | null): Warning[] {
   if (form === null || form.teams.length === 0) return [];
-  const known = teamsByKey(form);
   const met = new Set(built.sections.map(({ team }) => team));
   const missing = form.teams.filter(({ name }) => !met.has(name)).map(({ name }) => ({ name, words: wordsOf(name) }));
   return built.sections.flatMap(({ team }) => {
-    if (known.has(teamKey(team))) return [];
+    if (knownTeam(team, form.teams) !== undefined) return [];
     const words = wordsOf(team);
     const like = missing.find((one) => isAlike(words, one.words));
     const hint = like === undefined ? '' : ` It may be “${like.name}” under another name; if so, merge the two.`;
     return [{ line: 0, message: `“${team}” is a team that the project does not have yet.${hint}` }];
   });
-}
-
-function teamsByKey(form: ReportForm | null): Map<string, ReportForm['teams'][number]> {
-  const teams = (form?.teams ?? []).flatMap((team) =>
-    [team.name, ...team.aliases].map((name) => [name, team] as const),
-  );
-  return new Map(teams.map(([name, team]) => [teamKey(name), team]));
 }
 
 function isAlike(words: Set<string>, others: Set<string>): boolean {

@@ -1,7 +1,8 @@
 import type { Warning } from '@/lib/report/import/compose/role';
 import { nodesOf } from '@/lib/report/nodes';
 import type { OutlineReference, ReferencePattern, ReportOutline } from '@/lib/report/schema';
-import { type FoundReference, findReferences } from '@/lib/report/text/references';
+import type { FoundReference } from '@/lib/report/text/found-reference';
+import { findReferences } from '@/lib/report/text/references';
 
 type Content = Pick<ReportOutline, 'front' | 'sections'>;
 

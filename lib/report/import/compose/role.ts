@@ -5,8 +5,7 @@ export type ListName = 'accomplishments' | 'plans';
 
 /** What a piece is in the report. Guessed from a document of someone else's making, or read from the marks of one of our own. */
 export type Role =
-  | { is: 'title' | 'month' | 'front' | 'part' | 'group' | 'ignored' }
-  | { is: 'unplaced'; why: string }
+  | { is: 'title' | 'month' | 'front' | 'part' | 'group' | 'ignored' | 'unplaced' }
   | { is: 'team'; under: string | null }
   /** rest: what stands behind the heading on the same line. */
   | { is: 'list'; list: ListName; rest: string | null }

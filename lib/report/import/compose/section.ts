@@ -1,6 +1,6 @@
-import { headingKey } from '@/lib/report/import/compose/codes';
 import { mergeEntries, type OpenEntry } from '@/lib/report/import/compose/merge';
 import type { ListName } from '@/lib/report/import/compose/role';
+import { headingKey } from '@/lib/report/import/compose/words';
 import type { OutlineNode, OutlineSection } from '@/lib/report/schema';
 
 /** A team's section while it is read: the list and the element that are open in it. */

@@ -1,6 +1,5 @@
 import {
   type CodeHeading,
-  headingKey,
   readCodeHeading,
   readHyphenCode,
   sectionNumbersIn,
@@ -8,14 +7,14 @@ import {
 } from '@/lib/report/import/compose/codes';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
-import { faintListOf, isNil, isStaffing, listOf } from '@/lib/report/import/compose/words';
+import { faintListOf, headingKey, isNil, isStaffing, listOf } from '@/lib/report/import/compose/words';
 import { learnListWords } from '@/lib/report/import/learn/words';
 import type { ReportForm } from '@/lib/report/schema';
 
 /** What a line's own words say it is, before anything around it is looked at. */
 export type Sign =
   | { is: 'list'; list: ListName; rest: string | null }
-  | { is: 'staffing'; heading: string; rest: string | null }
+  | { is: 'staffing'; rest: string | null }
   | ({ is: 'code' } & CodeHeading)
   | null;
 
@@ -80,7 +79,7 @@ function listSign(plain: string, listNamed: (plain: string) => ListName | null):
 
 function staffingSign(plain: string): Sign {
   const { head, rest } = splitAtColon(plain);
-  return isStaffing(head) ? { is: 'staffing', heading: head, rest } : null;
+  return isStaffing(head) ? { is: 'staffing', rest } : null;
 }
 
 function codeSign(plain: string, isCode: (code: string) => boolean): Sign {

@@ -1,7 +1,7 @@
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { isHeadingLike, type Sign } from '@/lib/report/import/compose/signs';
-import { teamKey } from '@/lib/report/import/compose/words';
+import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
 import type { ReportForm } from '@/lib/report/schema';
 
 export type Reading = {
@@ -89,7 +89,7 @@ function isTrueHeading(piece: Piece | undefined): boolean {
 
 /** Headings that are a team's by its name or one of its aliases, with or without lists. */
 function knownTeams(reading: Reading): number[] {
-  const names = new Set(reading.form?.teams.flatMap(({ name, aliases }) => [name, ...aliases]).map(teamKey));
+  const names = new Set(reading.form?.teams.flatMap((team) => [...teamKeys(team)]));
   const isKnown = ({ plain }: Piece) => names.has(teamKey(plain));
   return reading.pieces.flatMap((piece, at) =>
     at >= reading.from && mayHead(reading, at) && isKnown(piece) ? [at] : [],

@@ -1,7 +1,7 @@
 import type { ListName } from '@/lib/report/import/compose/role';
 
 /** A heading as it is compared: without number, colon, remark in brackets and capitals. */
-export function normalised(plain: string): string {
+export function headingKey(plain: string): string {
   return teamKey(withoutRemark(plain));
 }
 
@@ -24,6 +24,11 @@ export function teamKey(plain: string): string {
     .replace(/[\s:.–—-]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The keys of a team's name and of its aliases. */
+export function teamKeys({ name, aliases }: { name: string; aliases: string[] }): Set<string> {
+  return new Set([name, ...aliases].map(teamKey));
 }
 
 function withoutRemark(plain: string): string {
@@ -89,13 +94,13 @@ const listPatterns: [ListName, RegExp][] = [
 
 /** Which of the two lists a heading opens, if its words say so. */
 export function listOf(plain: string): ListName | null {
-  const words = normalised(plain);
+  const words = headingKey(plain);
   return listPatterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** As `listOf`, by words that mean a list only where a document repeats them. */
 export function faintListOf(plain: string): ListName | null {
-  const words = normalised(plain);
+  const words = headingKey(plain);
   if (faintPlanned.test(words)) return 'plans';
   return faintDone.test(words) ? 'accomplishments' : null;
 }
@@ -112,7 +117,7 @@ const staffingWords = new RegExp(
 
 /** Whether a heading opens news of people joining and leaving. */
 export function isStaffing(plain: string): boolean {
-  return staffingWords.test(normalised(plain));
+  return staffingWords.test(headingKey(plain));
 }
 
 const saysNothing =

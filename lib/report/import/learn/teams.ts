@@ -1,4 +1,4 @@
-import { teamKey } from '@/lib/report/import/compose/words';
+import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
 import type { ReportForm } from '@/lib/report/schema';
 
 type Team = ReportForm['teams'][number];
@@ -6,7 +6,7 @@ type Team = ReportForm['teams'][number];
 /** The team of a form that a heading names, by name or alias. */
 export function knownTeam(name: string, teams: Team[]): Team | undefined {
   const key = teamKey(name);
-  return teams.find((team) => keysOf(team).has(key));
+  return teams.find((team) => teamKeys(team).has(key));
 }
 
 /**
@@ -18,25 +18,21 @@ export function joinTeams(older: Team[], newer: Team[]): Team[] {
   const places: (Team | null)[] = [];
   const placeOf = new Map<string, number>();
   for (const team of [...older, ...newer]) {
-    const same = [...new Set([...keysOf(team)].flatMap((key) => placeOf.get(key) ?? []))].sort((a, b) => a - b);
+    const same = [...new Set([...teamKeys(team)].flatMap((key) => placeOf.get(key) ?? []))].sort((a, b) => a - b);
     const place = same[0] ?? places.length;
     const old = same.flatMap((at) => places[at] ?? []);
     const joined = old.length === 0 ? team : joinedTeam(old, team);
     for (const at of same) places[at] = null;
     places[place] = joined;
-    for (const key of keysOf(joined)) placeOf.set(key, place);
+    for (const key of teamKeys(joined)) placeOf.set(key, place);
   }
   return places.filter((team) => team !== null);
 }
 
 function joinedTeam(old: Team[], newer: Team): Team {
   const known = old[0]?.name ?? newer.name;
-  const name = keysOf(newer).has(teamKey(known)) ? newer.name : known;
+  const name = teamKeys(newer).has(teamKey(known)) ? newer.name : known;
   const names = new Set([...old, newer].flatMap((team) => [...team.aliases, team.name]));
   names.delete(name);
   return { name, aliases: [...names], under: newer.under };
-}
-
-function keysOf({ name, aliases }: Team): Set<string> {
-  return new Set([name, ...aliases].map(teamKey));
 }

@@ -1,19 +1,14 @@
-import { headingKey } from '@/lib/report/import/compose/codes';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
+import { headingKey } from '@/lib/report/import/compose/words';
+import { groupBy } from '@/lib/shared/group';
 
 /**
  * The two lists' words in a language nobody foresaw: the two headings that a document repeats most, as often as each other and in
  * turns. The first is taken for what was done. Null where no two headings are like that.
  */
 export function learnListWords(headings: Piece[]): Map<string, ListName> | null {
-  const places = new Map<string, number[]>();
-  headings.forEach(({ plain }, index) => {
-    const key = headingKey(plain);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [index]);
-    else known.push(index);
-  });
+  const places = groupBy(headings.keys(), (at) => headingKey(headings[at]?.plain ?? ''));
   const most = [...places.values()].reduce((times, at) => Math.max(times, at.length), 0);
   const [first, second, ...others] = [...places].filter(([, at]) => at.length === most);
   if (most < 2 || first === undefined || second === undefined || others.length > 0) return null;
