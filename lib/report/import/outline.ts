@@ -1,6 +1,7 @@
-import { appendNode } from '@/lib/report/import/compose/nodes';
+import { appendNode, deepestLevel, tooDeep } from '@/lib/report/import/compose/nodes';
+import type { Warning } from '@/lib/report/import/compose/role';
 import { type ShownForm, teamsOf } from '@/lib/report/import/learn/form';
-import { nodesOf } from '@/lib/report/nodes';
+import { nodesOf, withNodes } from '@/lib/report/nodes';
 import type {
   OutlineEntry,
   OutlineNode,
@@ -14,11 +15,14 @@ import { canonicalInline } from '@/lib/report/text/inline';
 
 /** An outline that came as JSON, with its texts in the form in which texts are held: no script, no unsafe link, nested as far as lines may be. */
 export function cleanOutline(outline: ReportOutline): ReportOutline {
+  const warnings: Warning[] = [];
+  const { front, sections } = withNodes(outline, (nodes) => cleanNodes(nodes, warnings));
   return {
     ...outline,
     title: canonicalInline(outline.title),
-    front: outline.front.map(({ heading, nodes }) => ({ heading: canonicalInline(heading), nodes: cleanNodes(nodes) })),
-    sections: outline.sections.map(cleanSection),
+    front: front.map(({ heading, nodes }) => ({ heading: canonicalInline(heading), nodes })),
+    sections: sections.map(cleanSection),
+    warnings: [...outline.warnings, ...warnings],
   };
 }
 
@@ -48,40 +52,40 @@ function cleanSection({ team, under, preamble, entries, staffing }: OutlineSecti
   return {
     team: canonicalInline(team),
     under: clean(under),
-    preamble: cleanNodes(preamble),
+    preamble,
     entries: entries.map(cleanEntry),
     staffing: staffing.map(cleanStaffing),
   };
 }
 
-function cleanEntry({ code, title, heading, accomplishments, plans }: OutlineEntry): OutlineEntry {
+function cleanEntry({ code, title, heading, ...lists }: OutlineEntry): OutlineEntry {
   return {
+    ...lists,
     code: clean(code),
     title: clean(title),
     heading: { accomplishments: clean(heading.accomplishments), plans: clean(heading.plans) },
-    accomplishments: accomplishments === null ? null : cleanNodes(accomplishments),
-    plans: plans === null ? null : cleanNodes(plans),
   };
 }
 
 function cleanStaffing({ heading, code, nodes }: OutlineStaffing): OutlineStaffing {
-  return { heading: canonicalInline(heading), code: clean(code), nodes: cleanNodes(nodes) };
+  return { heading: canonicalInline(heading), code: clean(code), nodes };
 }
 
 function clean(text: string | null): string | null {
   return text === null ? null : canonicalInline(text);
 }
 
-function cleanNodes(nodes: OutlineNode[]): OutlineNode[] {
+function cleanNodes(nodes: OutlineNode[], warnings: Warning[]): OutlineNode[] {
   const cleaned: OutlineNode[] = [];
-  for (const node of nodes) addCleaned(cleaned, node, 0);
+  const add = ({ kind, text, lines, children }: OutlineNode, depth: number) => {
+    const isBlock = kind === 'table' || kind === 'figure' || kind === 'code';
+    const own = isBlock ? canonicalBlock(text) : canonicalInline(text);
+    appendNode(cleaned, { kind, text: own, lines, children: [] }, depth);
+    if (depth >= deepestLevel) warnings.push({ line: lines[0], message: tooDeep });
+    for (const child of children) add(child, depth + 1);
+  };
+  for (const node of nodes) add(node, 0);
   return cleaned;
-}
-
-function addCleaned(nodes: OutlineNode[], { kind, text, lines, children }: OutlineNode, depth: number): void {
-  const isBlock = kind === 'table' || kind === 'figure' || kind === 'code';
-  appendNode(nodes, { kind, text: isBlock ? canonicalBlock(text) : canonicalInline(text), lines, children: [] }, depth);
-  for (const child of children) addCleaned(nodes, child, depth + 1);
 }
 
 /** The prefixes of an outline's references, those of malformed ones as they should read. */

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindOfFile, readReport } from '@/lib/report/import/read';
-import type { ReportOutline } from '@/lib/report/schema';
+import type { OutlineNode, ReportOutline } from '@/lib/report/schema';
 import type { Refusal } from '@/lib/shared/errors';
 
 const options = { form: null, corrections: [] };
@@ -137,6 +137,33 @@ describe('an outline as JSON', () => {
     const text = await json((one) => one);
     const unsafe = text.replace('Mapped the reef.', '[Mapped](javascript:alert(1)) <!-- x --> the reef.');
     expect(JSON.stringify((await read('a.json', unsafe)).outline)).not.toContain('javascript');
+  });
+});
+
+describe('lines nested deeper than the fifth level', () => {
+  const depthOf = (nodes: OutlineNode[]): number => Math.max(0, ...nodes.map(({ children }) => 1 + depthOf(children)));
+  const chain = (level: number): OutlineNode => {
+    const children = level === 8 ? [] : [chain(level + 1)];
+    return { kind: 'item', text: `level ${level}`, lines: [level, level], children };
+  };
+  const bullets = Array.from({ length: 8 }, (_, at) => `${'  '.repeat(at)}- level ${at + 1}`);
+  const plansOf = ({ sections }: ReportOutline) => sections[0]?.entries[0]?.plans ?? [];
+
+  test('are raised to it, none lost, each told', async () => {
+    const text = `# Survey\n\nMarch 2017\n\n## Divers\n\n### Plans\n\n${bullets.join('\n')}\n`;
+    const { outline } = await read('a.md', text);
+    expect([depthOf(plansOf(outline)), plansOf(outline)[0]?.lines]).toEqual([5, [9, 9]]);
+    expect(JSON.stringify(outline.sections).match(/level \d/g)).toHaveLength(8);
+    expect(outline.warnings.map(({ line }) => line)).toEqual([14, 15, 16]);
+  });
+
+  test('are raised in an outline that comes as JSON too', async () => {
+    const { outline } = await read('a.md', '# Survey\n\nMarch 2017\n\n## Divers\n\n### Plans\n\n- Count.\n');
+    const deep = JSON.stringify(outline).replace(JSON.stringify(plansOf(outline)), JSON.stringify([chain(1)]));
+    const again = (await read('a.json', deep)).outline;
+    expect(depthOf(plansOf(again))).toBe(5);
+    expect(JSON.stringify(again.sections).match(/level \d/g)).toHaveLength(8);
+    expect(again.warnings.map(({ line }) => line)).toEqual([6, 7, 8]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { appendNode, deepestNesting } from '@/lib/report/import/compose/nodes';
+import { appendNode, deepestLevel, tooDeep } from '@/lib/report/import/compose/nodes';
 import type { ListName, Placed, Role, Warning } from '@/lib/report/import/compose/role';
 import {
   closeList,
@@ -141,8 +141,6 @@ function openStaffing(state: State, one: Placed, role: Extract<Role, { is: 'staf
   if (role.rest !== null) addText(state, one, role.rest);
 }
 
-const tooDeep = `The line is nested more than ${deepestNesting + 1} levels deep; it was put beside the line above it.`;
-
 function addText(state: State, { piece }: Line, text: string): void {
   const line: Line = { piece: { ...piece, text, plain: text, form: 'paragraph', depth: 0 }, heading: '' };
   addNode(state, line, isNil(text) ? 'nil' : 'item');
@@ -156,7 +154,7 @@ function addNode(state: State, one: Line, kind: OutlineNode['kind']): void {
   }
   const { piece } = one;
   const text = kind === 'label' && piece.form === 'heading' ? one.heading || piece.text : piece.text;
-  if (piece.depth > deepestNesting) warn(state, one, tooDeep);
+  if (piece.depth >= deepestLevel) warn(state, one, tooDeep);
   appendNode(target, { kind, text, lines: piece.lines, children: [] }, piece.depth);
 }
 

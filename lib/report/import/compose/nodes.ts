@@ -1,12 +1,15 @@
 import type { OutlineNode } from '@/lib/report/schema';
 
-/** How many lines may stand around a line; the database holds no deeper ones. */
-export const deepestNesting = 5;
+/** The level of the deepest lines, the outermost being 1: the database holds no deeper ones. */
+export const deepestLevel = 5;
+
+/** What is said of a line that stands deeper. */
+export const tooDeep = `This line stands more than ${deepestLevel} levels deep; it was raised to level ${deepestLevel}.`;
 
 /** Adds a node `depth` levels down among the last nodes, or as deep as there are any, or as a report may nest. */
 export function appendNode(nodes: OutlineNode[], node: OutlineNode, depth: number): void {
   let siblings = nodes;
-  for (let level = 0; level < Math.min(depth, deepestNesting); level += 1) {
+  for (let level = 0; level < Math.min(depth, deepestLevel - 1); level += 1) {
     const last = siblings.at(-1);
     if (last === undefined || holdsNothing(last)) break;
     siblings = last.children;
