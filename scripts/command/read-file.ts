@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { DocumentFile } from '@/lib/report/import/file/document-file';
 import { refuseLarge } from '@/lib/report/import/file/size';
-import type { DocumentFile } from '@/lib/report/import/read';
 import { Refusal } from '@/lib/shared/errors';
 
 /** Reads a document from a path relative to `folder`. @throws Refusal where there is none, or one that is too large to be looked at. */
