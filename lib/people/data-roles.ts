@@ -14,7 +14,7 @@ export async function giveRole(
 ): Promise<HeldRole> {
   const { projectId, teamId, team, timezone } = await scopeOf(db, grant);
   const scope = { personId, projectId, teamId, role: grant.role };
-  const today = new Date(dayIn(timezone, new Date()));
+  const today = todayIn(timezone);
   const held = await db.role.findFirst({ where: { ...scope, from: { lte: today }, OR: notOver(today) } });
   const { id } = held ?? (await db.role.create({ data: { ...scope, from: today } }));
   return { id, role: grant.role, team };
@@ -25,7 +25,7 @@ type EndedRole = { personId: string; projectId: string | null; teamId: string | 
 /** Ends a role at once, however often it was given. */
 export async function endRole(db: Transaction, scope: EndedRole): Promise<void> {
   const timezone = scope.projectId === null ? 'UTC' : await timezoneOf(db, scope.projectId);
-  const today = new Date(dayIn(timezone, new Date()));
+  const today = todayIn(timezone);
   const { personId, projectId, teamId, role } = scope;
   const running = { personId, projectId, teamId, role, OR: notOver(today) };
   await db.role.updateMany({ where: { ...running, from: { gte: today } }, data: { from: today, to: today } });
@@ -34,25 +34,21 @@ export async function endRole(db: Transaction, scope: EndedRole): Promise<void> 
 
 /** The people who hold a role of that scope, or will, by name; with these roles alone. */
 export async function peopleWith(scope: { projectId: string } | { role: 'administrator' }): Promise<Person[]> {
-  const where = { ...scope, OR: notOver(new Date(dayIn('UTC', new Date()))) };
+  const where = { ...scope, OR: notOver(todayIn('UTC')) };
   const people = await database().person.findMany({
     where: { roles: { some: where } },
     select: {
       id: true,
       name: true,
       user: { select: { email: true } },
-      roles: {
-        where,
-        select: { id: true, role: true, team: { select: { name: true } } },
-        orderBy: [{ role: 'asc' }, { id: 'asc' }],
-      },
+      roles: { where, select: roleFields, orderBy: byRole },
     },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    orderBy: byName,
   });
   return people.map(({ user, roles, ...person }) => ({
     ...person,
     email: user?.email ?? null,
-    roles: roles.map(({ team, ...role }) => ({ ...role, team: team?.name ?? null })),
+    roles: roles.map(withTeamName),
   }));
 }
 
@@ -65,23 +61,36 @@ export async function accountHolders(): Promise<AccountHolder[]> {
       name: true,
       user: { select: { email: true } },
       roles: {
-        where: { OR: notOver(new Date(dayIn('UTC', new Date()))) },
-        select: {
-          id: true,
-          role: true,
-          team: { select: { name: true } },
-          project: { select: { slug: true, name: true } },
-        },
-        orderBy: [{ role: 'asc' }, { id: 'asc' }],
+        where: { OR: notOver(todayIn('UTC')) },
+        select: { ...roleFields, project: { select: { slug: true, name: true } } },
+        orderBy: byRole,
       },
     },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    orderBy: byName,
   });
   return people.map(({ user, roles, ...person }) => ({
     ...person,
     email: user?.email ?? '',
-    roles: roles.map(({ team, ...role }) => ({ ...role, team: team?.name ?? null })),
+    roles: roles.map(withTeamName),
   }));
+}
+
+/** Whether anybody who can sign in is an administrator, or will be. */
+export async function isAdministered(db: Transaction): Promise<boolean> {
+  const where = { role: 'administrator' as const, person: { userId: { not: null } }, OR: notOver(todayIn('UTC')) };
+  return (await db.role.findFirst({ where, select: { id: true } })) !== null;
+}
+
+const roleFields = { id: true, role: true, team: { select: { name: true } } } as const;
+const byRole = [{ role: 'asc' as const }, { id: 'asc' as const }];
+const byName = [{ name: 'asc' as const }, { id: 'asc' as const }];
+
+function withTeamName<Role extends { team: { name: string } | null }>({ team, ...role }: Role) {
+  return { ...role, team: team?.name ?? null };
+}
+
+function todayIn(timezone: string): Date {
+  return new Date(dayIn(timezone, new Date()));
 }
 
 /** A role's last day is the one before `to`. */

@@ -1,11 +1,10 @@
 import { hashPassword } from 'better-auth/crypto';
 import { createAccount, personWithEmail, replacePassword } from '@/lib/people/data-accounts';
-import { accountHolders, endRole, giveRole, peopleWith } from '@/lib/people/data-roles';
+import { accountHolders, endRole, giveRole, isAdministered, peopleWith } from '@/lib/people/data-roles';
 import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
 import type { AccountHolder, HeldRole, NewAccount, NewRole, NewUser, PasswordGiven, Person } from '@/lib/people/schema';
 import { projectOf } from '@/lib/projects/rules';
-import { database, inTransaction, systemPersons, type Transaction } from '@/lib/server/db';
-import { dayIn } from '@/lib/shared/day';
+import { database, inTransaction, systemPersons } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
@@ -88,7 +87,8 @@ export async function revokeRole(viewer: Viewer, { id }: { id: string }): Promis
       if (role === null || (role.projectId !== null && project === undefined)) throw noRole();
       refuseRole(viewer, project ?? null);
       await endRole(db, role);
-      if (role.role === 'administrator') await keepAnAdministrator(db);
+      if (role.role === 'administrator' && !(await isAdministered(db)))
+        throw new Refusal('CONFLICT', 'This is the only administrator: name another one first.');
     },
     'Serializable',
   );
@@ -104,12 +104,4 @@ function refuseRole(viewer: Viewer, project: VisibleProject | null): void {
 
 function noRole(): Refusal {
   return new Refusal('NOT_FOUND', 'There is no such role, or it is not yours to see.');
-}
-
-async function keepAnAdministrator(db: Transaction): Promise<void> {
-  const today = new Date(dayIn('UTC', new Date()));
-  const left = await db.role.findFirst({
-    where: { role: 'administrator', person: { userId: { not: null } }, OR: [{ to: null }, { to: { gt: today } }] },
-  });
-  if (left === null) throw new Refusal('CONFLICT', 'This is the only administrator: name another one first.');
 }
