@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { logTrouble } from '@/lib/server/log';
+import { logUnexpected } from '@/lib/server/log';
 import { type Api, apiFor } from '@/lib/server/router';
 import { viewerOf } from '@/lib/server/session';
 
@@ -17,8 +17,7 @@ export async function answerHtml(request: Request, work: (api: Api) => Promise<s
       : answered(200, 'html', html);
   } catch (error) {
     if (error instanceof ORPCError && error.status < 500) return sentence(error.status, error.message);
-    const number = logTrouble(new URL(request.url).pathname, error);
-    return sentence(500, `Something went wrong in Lunation itself. Its log has the details under ${number}.`);
+    return sentence(500, logUnexpected(new URL(request.url).pathname, error));
   }
 }
 

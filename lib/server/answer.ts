@@ -1,12 +1,13 @@
 import { ORPCError } from '@orpc/server';
-import { logTrouble } from '@/lib/server/log';
+import { largestDocument } from '@/lib/report/import/file/size';
+import { logUnexpected } from '@/lib/server/log';
 import { isFromElsewhere } from '@/lib/server/origin';
 import { viewerOf } from '@/lib/server/session';
 import { Refusal, type RefusalCode } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
 
-/** Bytes of a request: the largest document, 20 MB, and what multipart/form-data puts around it. */
-const largest = 20 * 1024 * 1024 + 64 * 1024;
+/** Bytes of a request: the largest document and what multipart/form-data puts around it. */
+const largest = largestDocument + 64 * 1024;
 /** Bytes that a stranger may send. */
 const small = 64 * 1024;
 
@@ -45,12 +46,12 @@ export async function answer(request: Request, work: (admitted: Admitted) => Pro
     return response;
   } catch (error) {
     if (error instanceof Refusal) return errorAnswer(error.code, error.message);
-    return errorAnswer('INTERNAL_SERVER_ERROR', unexpected(logTrouble(new URL(request.url).pathname, error)));
+    return errorAnswer('INTERNAL_SERVER_ERROR', logUnexpected(new URL(request.url).pathname, error));
   }
 }
 
 /** For the handlers of procedures: writes an unexpected error to the log and lets the asker have its number. */
-export async function logUnexpected<T>({
+export async function answerUnexpected<T>({
   path,
   next,
 }: {
@@ -61,13 +62,8 @@ export async function logUnexpected<T>({
     return await next();
   } catch (error) {
     if (error instanceof ORPCError && (error.status < 500 || error.code === 'SERVICE_UNAVAILABLE')) throw error;
-    const number = logTrouble(path.join('.'), error);
-    throw new ORPCError('INTERNAL_SERVER_ERROR', { message: unexpected(number) });
+    throw new ORPCError('INTERNAL_SERVER_ERROR', { message: logUnexpected(path.join('.'), error) });
   }
-}
-
-function unexpected(number: string): string {
-  return `Something went wrong in Lunation itself. Its log has the details under ${number}.`;
 }
 
 function refuseElsewhere({ method, headers }: Request): void {

@@ -20,7 +20,7 @@ export function auth() {
 }
 
 function makeAuth(db: Database) {
-  const { authSecret, baseUrl } = environment();
+  const { authSecret, baseUrl, isSecure } = environment();
   return betterAuth({
     appName: 'Lunation',
     baseURL: baseUrl,
@@ -45,7 +45,7 @@ function makeAuth(db: Database) {
     plugins: [],
     advanced: {
       cookiePrefix: 'lunation',
-      useSecureCookies: baseUrl.startsWith('https:'),
+      useSecureCookies: isSecure,
       database: { generateId: false },
     },
     telemetry: { enabled: false },

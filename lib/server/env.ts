@@ -12,10 +12,13 @@ let openedUrl: string | null = null;
 export function environment() {
   // The folder is data, found when Lunation runs: no part of what is built.
   const home = resolve(/*turbopackIgnore: true*/ process.env.LUNATION_HOME ?? '.lunation');
+  const baseUrl = given(process.env.LUNATION_URL) ?? `http://localhost:${process.env.PORT ?? 3000}`;
   return {
     home,
     databaseUrl: given(process.env.DATABASE_URL),
-    baseUrl: given(process.env.LUNATION_URL) ?? `http://localhost:${process.env.PORT ?? 3000}`,
+    baseUrl,
+    /** Whether people come by https, so that cookies may be for it alone. */
+    isSecure: baseUrl.startsWith('https:'),
     isProduction: process.env.NODE_ENV === 'production',
     /** Signs sessions: the given text, which every machine that serves the same database needs, or one kept in `home`. */
     get authSecret(): string {

@@ -1,15 +1,12 @@
-import { availableParallelism } from 'node:os';
 import type { ReportDocument } from '@/lib/report/document';
 import type { Figures } from '@/lib/report/render/figures';
-import { onePerProcess, type PoolRefusals, WorkPool } from '@/lib/server/work-pool';
+import { onePerProcess, type PoolRefusals, usualLimits, WorkPool } from '@/lib/server/work-pool';
 import { Refusal } from '@/lib/shared/errors';
 
 /** The formats that take a processor for long enough to hold up a server. */
 export type HeavyFormat = 'docx' | 'pdf';
 
 export type ExportTask = { document: ReportDocument; format: HeavyFormat; figures: Figures };
-
-const megabyte = 1024 * 1024;
 
 /**
  * The report as a Word document or PDF, rendered in a child process so that this one goes on answering.
@@ -42,14 +39,7 @@ function createPool(): WorkPool<ExportTask, Uint8Array> {
     worker: 'export-worker.ts',
     arguments: [],
     refusals: exportRefusals,
-    limits: {
-      children: Math.min(2, availableParallelism()),
-      waiting: 50,
-      timeout: 60_000,
-      idle: 5 * 60_000,
-      tasksPerChild: 100,
-      memoryPerChild: 700 * megabyte,
-    },
+    limits: { ...usualLimits, waiting: 50 },
   });
 }
 

@@ -7,3 +7,8 @@ export function logTrouble(place: string, error: unknown): string {
   process.stderr.write(`${new Date().toISOString()} ${number} ${place}: ${told}\n`);
   return number;
 }
+
+/** Writes down what nobody expected. Gives what the asker is told of it. */
+export function logUnexpected(place: string, error: unknown): string {
+  return `Something went wrong in Lunation itself. Its log has the details under ${logTrouble(place, error)}.`;
+}

@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
 import type { DocumentFile } from '@/lib/report/import/file/document-file';
 import { refuseLarge } from '@/lib/report/import/file/size';
 import type { Reading, ReadingOptions } from '@/lib/report/import/read';
-import { onePerProcess, type PoolRefusals, WorkPool } from '@/lib/server/work-pool';
+import { onePerProcess, type PoolRefusals, usualLimits, WorkPool } from '@/lib/server/work-pool';
 import { Refusal } from '@/lib/shared/errors';
 
 export type ReadTask = { file: DocumentFile; options: ReadingOptions };
@@ -25,10 +24,8 @@ function sharedPool(): WorkPool<ReadTask, Reading> {
   return onePerProcess('lunation.readings', createPool);
 }
 
-const megabyte = 1024 * 1024;
-
-/** Another half of the memory that a document of the largest size takes. */
-const memoryOfReading = 1_536 * megabyte;
+/** Megabytes: another half of the memory that a document of the largest size takes. */
+const memoryOfReading = 1_536;
 
 const refusals: PoolRefusals = {
   closed: () => unavailable('The server is shutting down; import the document again once it is back.'),
@@ -40,16 +37,9 @@ const refusals: PoolRefusals = {
 function createPool(): WorkPool<ReadTask, Reading> {
   return new WorkPool({
     worker: 'read-worker.ts',
-    arguments: [`--max-old-space-size=${memoryOfReading / megabyte}`],
+    arguments: [`--max-old-space-size=${memoryOfReading}`],
     refusals,
-    limits: {
-      children: Math.min(2, availableParallelism()),
-      waiting: 20,
-      timeout: 60_000,
-      idle: 5 * 60_000,
-      tasksPerChild: 100,
-      memoryPerChild: 700 * megabyte,
-    },
+    limits: { ...usualLimits, waiting: 20 },
   });
 }
 

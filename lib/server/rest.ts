@@ -1,10 +1,10 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { answer, errorAnswer, logUnexpected } from '@/lib/server/answer';
+import { answer, answerUnexpected, errorAnswer } from '@/lib/server/answer';
 import { docsPage } from '@/lib/server/rest-docs';
 import { restSpec } from '@/lib/server/rest-spec';
 import { router } from '@/lib/server/router';
 
-const handler = new OpenAPIHandler(router, { clientInterceptors: [logUnexpected] });
+const handler = new OpenAPIHandler(router, { clientInterceptors: [answerUnexpected] });
 
 /** Everyone else's door to the procedures: REST under /api, described by /api/spec.json and, for people, /api/docs. */
 export function answerRest(request: Request): Promise<Response> {

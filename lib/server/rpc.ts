@@ -1,8 +1,8 @@
 import { RPCHandler } from '@orpc/server/fetch';
-import { answer, errorAnswer, logUnexpected } from '@/lib/server/answer';
+import { answer, answerUnexpected, errorAnswer } from '@/lib/server/answer';
 import { router } from '@/lib/server/router';
 
-const handler = new RPCHandler(router, { clientInterceptors: [logUnexpected] });
+const handler = new RPCHandler(router, { clientInterceptors: [answerUnexpected] });
 
 /** The browser's door to the procedures, at /rpc. */
 export function answerRpc(request: Request): Promise<Response> {

@@ -13,6 +13,6 @@ export async function renewedCookies(headers: Headers): Promise<string[]> {
   const cookies = headers.get('cookie') ?? '';
   if (cookies.includes(`${looked}=`) || sessionToken(headers) === null) return [];
   const { headers: renewed } = await auth().api.getSession({ headers, returnHeaders: true });
-  const secure = environment().baseUrl.startsWith('https:') ? '; Secure' : '';
+  const secure = environment().isSecure ? '; Secure' : '';
   return [...renewed.getSetCookie(), `${looked}=1; Path=/; Max-Age=${halfDay}; HttpOnly; SameSite=Lax${secure}`];
 }

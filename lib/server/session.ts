@@ -39,7 +39,7 @@ export function sessionToken(headers: Headers): string | null {
 }
 
 function sessionCookieName(): string {
-  return `${environment().baseUrl.startsWith('https:') ? '__Secure-' : ''}lunation.session_token`;
+  return `${environment().isSecure ? '__Secure-' : ''}lunation.session_token`;
 }
 
 function cookieOf(headers: Headers, name: string): string | null {

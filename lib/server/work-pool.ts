@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { WorkChild } from '@/lib/server/work-child';
 import type { Answer } from '@/lib/server/work-task';
 import { Refusal } from '@/lib/shared/errors';
@@ -14,6 +15,17 @@ export type PoolLimits = {
   /** A child ends after this many tasks, or once it holds this much memory, bytes: work leaves some behind each time. */
   tasksPerChild: number;
   memoryPerChild: number;
+};
+
+const megabyte = 1024 * 1024;
+
+/** Limits of a pool whose tasks take seconds; how many may wait is its own. */
+export const usualLimits = {
+  children: Math.min(2, availableParallelism()),
+  timeout: 60_000,
+  idle: 5 * 60_000,
+  tasksPerChild: 100,
+  memoryPerChild: 700 * megabyte,
 };
 
 /** What is said of a task that is not finished, or not begun. `late` takes the time limit, milliseconds. */
