@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FileDrop } from '@/components/ui/file-drop';
 import { TextArea } from '@/components/ui/text-field';
+import { largestDocument } from '@/lib/report/import/file/size';
 
 const endings = ['.docx', '.html', '.htm', '.md', '.txt', '.json'];
-const largest = 20 * 1024 * 1024;
 
 /** Where a document comes from: a file, or text that is pasted. */
 export function SourceChoice({ onFile }: { onFile: (file: File) => void }) {
@@ -17,7 +17,7 @@ export function SourceChoice({ onFile }: { onFile: (file: File) => void }) {
         label="A monthly report"
         description="Word, HTML, Markdown, text, or a report’s data as JSON; at most 20 MB"
         endings={endings}
-        maxSize={largest}
+        maxSize={largestDocument}
         onFile={onFile}
       />
       <div className="mt-4">
