@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useLeaveGuard } from '@/components/ui/use-leave-guard';
+import { isSame } from '@/lib/shared/same';
 
 /** Something stored, with the version that a later save is compared with. */
 export type Versioned = { version: number };
@@ -35,12 +36,12 @@ export function useVersioned<Whole extends Versioned, Part>({
   const [theirs, setTheirs] = useState<Whole | null>(null);
   const [trouble, setTrouble] = useState<string>();
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
-  const isChanged = !areSame(part, read(base));
+  const isChanged = !isSame(part, read(base));
   useLeaveGuard(isChanged);
 
   const storeOnto = async (onto: Whole): Promise<Storing<Whole>> => {
     const done = await store(write(onto, part));
-    const isElsewhere = done.kind === 'stale' && areSame(read(done.now), read(onto));
+    const isElsewhere = done.kind === 'stale' && isSame(read(done.now), read(onto));
     return isElsewhere ? storeOnto(done.now) : done;
   };
   const saveOnto = async (onto: Whole) => {
@@ -73,14 +74,4 @@ export function useVersioned<Whole extends Versioned, Part>({
       setPart(next);
     },
   };
-}
-
-// Both sides are plain data; in which order an object has its fields says nothing.
-function areSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, fieldsInOrder) === JSON.stringify(other, fieldsInOrder);
-}
-
-function fieldsInOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

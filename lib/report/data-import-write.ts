@@ -5,9 +5,10 @@ import type { PlannedRows } from '@/lib/report/store/planned-rows';
 import type { ReferenceWrites } from '@/lib/report/store/references';
 import type { LineRow } from '@/lib/report/store/rows';
 import type { ProjectState } from '@/lib/report/store/state';
-import { isSame, type Writes } from '@/lib/report/store/writes';
+import type { Writes } from '@/lib/report/store/writes';
 import type { Transaction } from '@/lib/server/db';
 import { dueDate } from '@/lib/shared/months';
+import { isSame } from '@/lib/shared/same';
 
 type Context = MonthKey & { personId: string; state: ProjectState };
 

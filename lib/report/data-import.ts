@@ -8,17 +8,18 @@ import { countReferences } from '@/lib/report/import/compose/references';
 import type { Correction } from '@/lib/report/import/corrections';
 import type { DocumentFile } from '@/lib/report/import/file/document-file';
 import type { Reading } from '@/lib/report/import/read';
-import type { ImportResult, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ImportResult, ReportOutline } from '@/lib/report/schema';
 import { isQuiet } from '@/lib/report/store/changes';
 import { type FileRow, type Picture, placeFigures } from '@/lib/report/store/figures';
+import { isBlank } from '@/lib/report/store/form';
 import { type ImportPlan, planImport } from '@/lib/report/store/plan';
 import { referenceWrites } from '@/lib/report/store/references';
 import type { ProjectState } from '@/lib/report/store/state';
 import { storable } from '@/lib/report/store/storable';
-import { isSame } from '@/lib/report/store/writes';
 import { type Database, database, inTransaction, type Transaction } from '@/lib/server/db';
 import { readReportApart } from '@/lib/server/reader';
 import { Refusal } from '@/lib/shared/errors';
+import { isSame } from '@/lib/shared/same';
 import type { Viewer } from '@/lib/shared/viewer';
 
 export type ImportRequest = {
@@ -55,10 +56,6 @@ async function read(projectId: string, { file, month, corrections }: ImportReque
   const form = isBlank(state.form) && !state.isFormEdited ? null : state.form;
   const reading = await readReportApart(file, { form, corrections, ...(month === undefined ? {} : { month }) });
   return { ...reading, ...storable(reading) };
-}
-
-function isBlank({ teams, references }: ReportForm): boolean {
-  return teams.length === 0 && references.length === 0;
 }
 
 type Input = { projectId: string; personId: string; file: DocumentFile; reading: Reading };

@@ -3,7 +3,8 @@ import type { PlacedFigures } from '@/lib/report/store/figures';
 import type { PlannedRows } from '@/lib/report/store/planned-rows';
 import type { BlockRow, MonthRows, SectionRow } from '@/lib/report/store/rows';
 import type { ElementRow, MonthContent, ProjectState, TeamRow } from '@/lib/report/store/state';
-import { addEffects, countEffects, isEmpty, isSame, noEffects, withoutPosition } from '@/lib/report/store/writes';
+import { addEffects, countEffects, isEmpty, noEffects, withoutPosition } from '@/lib/report/store/writes';
+import { isSame } from '@/lib/shared/same';
 
 type Context = {
   state: ProjectState;
@@ -45,7 +46,7 @@ export function isQuiet(plan: PlannedRows, state: ProjectState, month: string): 
     isSame(form, state.form) &&
     reportTitle === state.reportTitle &&
     movedSections.length + figures.files.length + figures.figures.length === 0 &&
-    [teams, elements, assignments].every((one) => isEmpty<unknown>(one))
+    [teams, elements, assignments].every(isEmpty)
   );
 }
 
@@ -54,8 +55,7 @@ function monthEffect(plan: PlannedRows, { months }: ProjectState, month: string)
   if (known === undefined) return 'created';
   const { title, shown } = plan.month;
   const writes = [plan.sections, plan.entries, plan.blocks, plan.lines];
-  const isQuietMonth =
-    known.title === title && isSame(known.shown, shown) && writes.every((one) => isEmpty<unknown>(one));
+  const isQuietMonth = known.title === title && isSame(known.shown, shown) && writes.every(isEmpty);
   return isQuietMonth ? 'unchanged' : 'changed';
 }
 

@@ -4,7 +4,7 @@ import { joinReferences } from '@/lib/report/import/learn/references';
 import { joinTeams, knownTeam } from '@/lib/report/import/learn/teams';
 import type { ReportForm } from '@/lib/report/schema';
 import type { ProjectState } from '@/lib/report/store/state';
-import { isSame } from '@/lib/report/store/writes';
+import { isSame } from '@/lib/shared/same';
 
 type NewMonth = { month: string; shown: ShownForm };
 
@@ -49,9 +49,13 @@ export function formAfter(state: ProjectState, { month, shown }: NewMonth): Repo
 /** Whether a person has decided how the form is: edited it, or gave the project one that no document shows. */
 export function isDecided({ form, isFormEdited, months }: ProjectState): boolean {
   if (isFormEdited) return true;
-  const isBlank = form.teams.length === 0 && form.references.length === 0;
   const learned = shownForms(months).reduce<ReportForm | null>(mergeForms, null);
-  return !isBlank && !isSame(form, learned);
+  return !isBlank(form) && !isSame(form, learned);
+}
+
+/** Whether nothing is known of how a project's report is built. */
+export function isBlank({ teams, references }: ReportForm): boolean {
+  return teams.length === 0 && references.length === 0;
 }
 
 function shownForms(months: { month: string; shown: ShownForm | null }[]): ShownForm[] {

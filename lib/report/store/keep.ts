@@ -1,5 +1,5 @@
 import { alignLines } from '@/lib/report/store/align-lines';
-import type { BlockRow, LineRow, MonthRows } from '@/lib/report/store/rows';
+import { type LineRow, type MonthRows, ownerOf } from '@/lib/report/store/rows';
 import type { MonthContent } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
 import { byPosition, keepPositions } from '@/lib/shared/positions';
@@ -51,14 +51,9 @@ function inOrder({ sections, entries, blocks, lines }: MonthRows): MonthRows {
   return {
     sections: positioned(sections, () => ''),
     entries: positioned(entries, ({ sectionId }) => sectionId),
-    blocks: positioned(blocks, rankOf),
+    blocks: positioned(blocks, (block) => `${block.place} ${ownerOf(block)}`),
     lines: positioned(lines, ({ parentId, blockId }) => parentId ?? blockId),
   };
-}
-
-/** What stands in a row together: the only block of its place in an entry, or the blocks of a place in a section or month. */
-function rankOf({ place, sectionId, entryId }: BlockRow): string {
-  return `${place} ${place === 'staffing' ? sectionId : (entryId ?? sectionId)}`;
 }
 
 function positioned<Row extends { position: string }>(rows: Row[], rankOf: (row: Row) => string): Row[] {

@@ -1,6 +1,13 @@
 import { countReferences } from '@/lib/report/import/compose/references';
 import type { OutlineEntry, OutlineNode, OutlineSection, ReferencePattern, ReportOutline } from '@/lib/report/schema';
-import type { BlockRow, EntryRow, LineRow, MonthRows, SectionRow } from '@/lib/report/store/rows';
+import {
+  type BlockRow,
+  type EntryRow,
+  type LineRow,
+  type MonthRows,
+  ownerOf,
+  type SectionRow,
+} from '@/lib/report/store/rows';
 import { groupBy } from '@/lib/shared/group';
 import { byPosition } from '@/lib/shared/positions';
 
@@ -52,11 +59,6 @@ function shelve({ entries, blocks, lines }: MonthRows): Shelf {
     blocks: (owner, place) => blocksByOwner.get(`${owner ?? ''} ${place}`) ?? [],
     nodes: ({ id, nil }) => [...(nil === null ? [] : [nilOf(nil)]), ...nodesBelow(id)],
   };
-}
-
-/** Staffing stands in order in its section, also where it belongs to an entry of it. */
-function ownerOf({ place, sectionId, entryId }: BlockRow): string | null {
-  return place === 'staffing' ? sectionId : (entryId ?? sectionId);
 }
 
 function groupInOrder<Row extends { position: string }>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

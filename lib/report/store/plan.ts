@@ -13,7 +13,8 @@ import { type ElementFinder, elementFinder, entriesByElement, sectionsByTeam } f
 import type { MonthContent, ProjectState } from '@/lib/report/store/state';
 import { sectionsToMove, type Teams, teamsOfForm, withoutForgotten } from '@/lib/report/store/teams';
 import { wbsAfter } from '@/lib/report/store/wbs';
-import { isEmpty, isSame, writesOf } from '@/lib/report/store/writes';
+import { isEmpty, writesOf } from '@/lib/report/store/writes';
+import { isSame } from '@/lib/shared/same';
 
 /** What an import writes, and what that means to a person. */
 export type ImportPlan = PlannedRows & { changes: ImportChanges };
@@ -39,7 +40,7 @@ export function planImport({ state, stored, outline, shown: read, figures, newId
   const teamRows = withoutForgotten(teams, state, teamsInUse(state, { month, rows, moved }));
   const wbs = wbsAfter(state, { month, rows, teams: teamRows, moved, made: finder.made, newId });
   const content = contentWrites(stored, rows);
-  const isNothingNew = isSame(form, state.form) && Object.values(content).every((one) => isEmpty<unknown>(one));
+  const isNothingNew = isSame(form, state.form) && Object.values(content).every(isEmpty);
   const known = state.months.find((one) => one.month === month)?.shown ?? null;
   const plan: PlannedRows = {
     ...content,

@@ -35,6 +35,11 @@ export const blockRow = z.object({
 });
 export type BlockRow = z.infer<typeof blockRow>;
 
+/** What blocks stand in order in: an entry, a section, or null for the month. Staffing stands in its section, also that of an entry. */
+export function ownerOf({ place, sectionId, entryId }: BlockRow): string | null {
+  return place === 'staffing' ? sectionId : (entryId ?? sectionId);
+}
+
 export const lineRow = z.object({
   id: z.string(),
   blockId: z.string(),

@@ -1,4 +1,5 @@
 import type { EffectCounts } from '@/lib/report/schema';
+import { isSame } from '@/lib/shared/same';
 
 /** What a table's rows need to become others. Rows are whole; `remove` holds ids. */
 export type Writes<Row> = { create: Row[]; update: Row[]; remove: string[] };
@@ -14,7 +15,7 @@ export function writesOf<Row extends { id: string }>(stored: Row[], wanted: Row[
   };
 }
 
-export function isEmpty<Row>({ create, update, remove }: Writes<Row>): boolean {
+export function isEmpty({ create, update, remove }: Writes<unknown>): boolean {
   return create.length + update.length + remove.length === 0;
 }
 
@@ -41,23 +42,6 @@ export function withoutPosition<Row extends { position: string }>(rows: Row[]): 
   return rows.map((row) => ({ ...row, position: '' }));
 }
 
-/** Whether two values say the same, whatever the order of their keys: the database keeps none. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
 function isOther<Row extends object>(stored: Row | undefined, wanted: Row): boolean {
   return stored !== undefined && !isSame(stored, wanted);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? withSortedKeys(inner) : inner));
-}
-
-function withSortedKeys(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
