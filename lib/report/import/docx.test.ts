@@ -187,7 +187,7 @@ describe('a Word document', () => {
         line(picture('Picture 2', 'alone')),
       ]),
     );
-    expect(document.figures?.map(({ name, type }) => [name, type])).toEqual([
+    expect(document.figures.map(({ name, type }) => [name, type])).toEqual([
       ['nights', 'image/png'],
       ['picture-2.png', 'image/png'],
     ]);

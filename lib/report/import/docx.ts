@@ -14,7 +14,7 @@ import { Refusal } from '@/lib/shared/errors';
 
 /**
  * Reads a Word document: headings, lists as deep as they are, tables, pictures with their captions, code by its style. Contents,
- * comments, tracked deletions, headers and footers are dropped. Its lines are its blocks, counted. Throws Refusal: no Word file,
+ * comments, tracked deletions, headers and footers are dropped. Its lines are its blocks, counted. @throws Refusal: no Word file,
  * damaged, or larger than a report can be.
  */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
@@ -24,9 +24,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const { html, figures } = await toHtml(parts);
   const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
   applyNotes(tree);
-  normaliseHtml(tree);
+  normaliseHtml(tree, figures);
   const counted = countedBlocks(blocksOfHtml(tree));
-  return { structure: 'kept', ...counted, ...(figures.length > 0 ? { figures } : {}) };
+  return { structure: 'kept', ...counted, figures };
 }
 
 function refuseOtherOffice(parts: Parts): void {

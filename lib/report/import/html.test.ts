@@ -169,6 +169,6 @@ describe('an export of Lunation in HTML', () => {
     const page =
       '<figure><img src="data:image/png;base64,AAEC" data-figure="nights" alt="Exposures" title="Exposures"></figure><figure><a data-mark="image" href="https://a.example/p.png">Map</a></figure>';
     expect(brief(page)).toEqual(['figure ![Exposures](figures/nights)', 'figure ![Map](https://a.example/p.png)']);
-    expect(readHtml(page).figures?.map(({ name }) => name)).toEqual(['nights']);
+    expect(readHtml(page).figures.map(({ name }) => name)).toEqual(['nights']);
   });
 });

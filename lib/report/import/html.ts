@@ -10,13 +10,14 @@ import { blocksOf } from '@/lib/report/import/markdown/blocks';
 import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
 
 /**
- * Reads HTML: a page, or what Word, Google Docs or Confluence put on the clipboard. Scripts, styles and frames are dropped. Throws
- * Refusal where elements are nested deeper than a person writes.
+ * Reads HTML: a page, or what Word, Google Docs or Confluence put on the clipboard. Scripts, styles and frames are dropped.
+ * @throws Refusal where elements are nested deeper than a person writes.
  */
 export function readHtml(html: string): SourceDocument {
   const source = html.replace(/\r\n?/g, '\n');
-  const { blocks, figures } = readHtmlBlocks(source);
-  return { structure: 'kept', ...withLines(blocks, source), ...(figures.length > 0 ? { figures } : {}) };
+  const figures: SourceFigure[] = [];
+  const blocks = readHtmlBlocks(source, figures);
+  return { structure: 'kept', ...withLines(blocks, source), figures };
 }
 
 /** Where a line of the page holds several blocks, as in pages written by programs, the blocks are counted instead. */
@@ -33,12 +34,12 @@ export function countedBlocks(blocks: SourceBlock[]): Pick<SourceDocument, 'bloc
   };
 }
 
-/** The blocks of a page or of a piece of one, and the pictures held in it. */
-export function readHtmlBlocks(html: string): { blocks: SourceBlock[]; figures: SourceFigure[] } {
+/** The blocks of a page or of a piece of one. Pictures held in it join `figures`, those of the pieces before. */
+export function readHtmlBlocks(html: string, figures: SourceFigure[]): SourceBlock[] {
   refuseDeepHtml(html);
   const tree: HtmlRoot = unified().use(rehypeParse, { fragment: true }).parse(openStorageFormat(html));
-  const figures = normaliseHtml(tree);
-  return { blocks: blocksOfHtml(tree), figures };
+  normaliseHtml(tree, figures);
+  return blocksOfHtml(tree);
 }
 
 /** The blocks of a normalised tree of HTML. */

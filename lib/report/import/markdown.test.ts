@@ -27,7 +27,22 @@ describe('Markdown', () => {
         { kind: 'bullet', depth: 0, ordered: false, text: 'first', lines: [6, 6] },
         { kind: 'bullet', depth: 0, ordered: false, text: 'second goes on', lines: [7, 8] },
       ],
+      figures: [],
     });
+  });
+
+  test('takes the pictures out of the HTML in it, each under a name of its own', () => {
+    const picture = (data: string) => `<p><img src="data:image/png;base64,${data}" alt="a curve"></p>`;
+    const { blocks, figures } = readMarkdown(`${picture('AAEC')}\n\nBetween.\n\n${picture('AwQF')}\n`);
+    expect(blocks.map(briefly)).toEqual([
+      'figure ![a curve](figures/picture-1.png)',
+      'paragraph Between.',
+      'figure ![a curve](figures/picture-2.png)',
+    ]);
+    expect(figures.map(({ name, bytes }) => [name, ...bytes])).toEqual([
+      ['picture-1.png', 0, 1, 2],
+      ['picture-2.png', 3, 4, 5],
+    ]);
   });
 
   test('says how deep a bullet stands and whether its list counts', () => {

@@ -29,7 +29,7 @@ export async function readReport(file: DocumentFile, options: ReadingOptions): P
   refuseUnreadable(file);
   if (isJson(file)) return readOutline(parseOutline(file.name, decodeText(file)), options);
   const source = await readSource(file);
-  return { ...composeReport(source, options), lines: source.lines, figures: source.figures ?? [] };
+  return { ...composeReport(source, options), lines: source.lines, figures: source.figures };
 }
 
 /** Which kind of document a file holds. @throws Refusal where it cannot be read. */

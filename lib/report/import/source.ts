@@ -12,7 +12,7 @@ export type SourceDocument = {
   /** The source by line, for showing beside a warning. A format without lines has one entry per block. */
   lines: string[];
   /** Pictures that came inside the document. */
-  figures?: SourceFigure[];
+  figures: SourceFigure[];
 };
 
 /** First and last line, from 1. */

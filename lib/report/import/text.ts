@@ -9,8 +9,7 @@ type Open = Extract<SourceBlock, { kind: 'bullet' | 'paragraph' }>;
 
 /**
  * Reads plain text, or text whose Markdown was scattered by a conversion, line by line. A line is a paragraph of its own unless
- * the text shows that it goes on. Throws Refusal where lists are nested deeper
- * than a person writes.
+ * the text shows that it goes on. @throws Refusal where lists are nested deeper than a person writes.
  */
 export function readText(text: string): SourceDocument {
   const raw = text
@@ -18,7 +17,7 @@ export function readText(text: string): SourceDocument {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n');
   const lines = raw.map((line, index) => readLine(line, index + 1));
-  return { structure: 'lost', blocks: blocksOf(lines), lines: raw };
+  return { structure: 'lost', blocks: blocksOf(lines), lines: raw, figures: [] };
 }
 
 function blocksOf(lines: TextLine[]): SourceBlock[] {
@@ -106,7 +105,7 @@ function bulletBlock(line: Extract<TextLine, { is: 'bullet' }>, { lines, depthOf
   const at: [number, number] = [line.at, line.at];
   if (opensNoList(lines, line)) return { kind: 'paragraph', text: `${line.marker} ${line.text}`, lines: at };
   const isAfterGap = lines[line.at - 2]?.is === 'blank';
-  const depth = depthOf.of(line, isAfterGap);
+  const depth = depthOf.of({ ...line, isAfterGap });
   refuseDeepList(depth, line.at);
   return { kind: 'bullet', depth, ordered: /\w/.test(line.marker), text: line.text, lines: at };
 }

@@ -12,10 +12,9 @@ import type { SourceFigure } from '@/lib/report/import/source';
 
 /**
  * A picture with its caption becomes a paragraph of one picture: `alt` is the caption, `title` the alternative text. Pictures held
- * in the page are taken out of it and returned; `data-figure` names one that an export of Lunation holds.
+ * in the page are taken out of it into `figures`; `data-figure` names one that an export of Lunation holds.
  */
-export function plainFigures(tree: Root): SourceFigure[] {
-  const figures: SourceFigure[] = [];
+export function plainFigures(tree: Root, figures: SourceFigure[]): void {
   replaceElements(tree, (element) => (element.tagName === 'figure' ? fromFigure(element) : undefined));
   replaceChildren(tree, joinCaptions);
   replaceElements(tree, (element) => {
@@ -24,7 +23,6 @@ export function plainFigures(tree: Root): SourceFigure[] {
     takeOut(element, figures);
     return undefined;
   });
-  return figures;
 }
 
 function fromFigure(figure: Element): ElementContent[] {

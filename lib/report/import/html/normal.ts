@@ -9,8 +9,8 @@ import { plainTables } from '@/lib/report/import/html/tables';
 import { plainWiki } from '@/lib/report/import/html/wiki';
 import type { SourceFigure } from '@/lib/report/import/source';
 
-/** Puts HTML right, whoever wrote it, in place: see each step. Returns the pictures that it held. */
-export function normaliseHtml(tree: Root): SourceFigure[] {
+/** Puts HTML right, whoever wrote it, in place: see each step. The pictures that it held join `figures`. */
+export function normaliseHtml(tree: Root, figures: SourceFigure[]): void {
   noteWordNumbers(tree);
   dropElements(tree);
   plainMarks(tree);
@@ -18,9 +18,8 @@ export function normaliseHtml(tree: Root): SourceFigure[] {
   styleElements(tree);
   nestLists(tree);
   plainTables(tree);
-  const figures = plainFigures(tree);
+  plainFigures(tree, figures);
   settleLines(tree);
-  return figures;
 }
 
 /** Empty lines around words are none of their lines. */
