@@ -27,7 +27,7 @@ export function piecesOf(source: SourceDocument): Piece[] {
       isAfterGap = true;
       continue;
     }
-    pieces.push(toPiece(block, isAfterGap || source.structure === 'kept', source.structure));
+    pieces.push(toPiece(block, { isAfterGap: isAfterGap || source.structure === 'kept', structure: source.structure }));
     isAfterGap = false;
   }
   return pieces;
@@ -64,7 +64,9 @@ export function endsSentence(plain: string): boolean {
 
 type Shown = Exclude<SourceBlock, { kind: 'gap' }>;
 
-function toPiece(block: Shown, isAfterGap: boolean, structure: SourceDocument['structure']): Piece {
+type Around = Pick<Piece, 'isAfterGap'> & Pick<SourceDocument, 'structure'>;
+
+function toPiece(block: Shown, { isAfterGap, structure }: Around): Piece {
   const piece: Piece = {
     lines: block.lines,
     form: block.kind,

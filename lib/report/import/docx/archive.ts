@@ -10,7 +10,7 @@ const megabyte = 1024 * 1024;
 const limits = { parts: 5_000, unpacked: 150 * megabyte, xml: 40 * megabyte, ratio: 200, ratioFrom: megabyte };
 
 /**
- * Unpacks a ZIP. What its directory promises is checked before anything is unpacked, and held to while unpacking. Throws Refusal: no
+ * Unpacks a ZIP. What its directory promises is checked before anything is unpacked, and held to while unpacking. @throws Refusal: no
  * ZIP, damaged, encrypted, or larger than a report can be.
  */
 export async function unpack(bytes: Uint8Array): Promise<Parts> {

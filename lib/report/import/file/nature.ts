@@ -3,15 +3,15 @@ import type { DocumentFile } from '@/lib/report/import/file/document-file';
 import { Refusal } from '@/lib/shared/errors';
 
 /** @throws Refusal where the first bytes show another kind of file than a name says that can be read: a picture named `.md`. */
-export function refuseOtherNature({ name, bytes }: DocumentFile): void {
-  const isWord = extname(name).toLowerCase() === '.docx';
+export function refuseOtherNature(file: DocumentFile): void {
+  const { name, bytes } = file;
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 32)).toString('hex');
-  if (start.startsWith('504b0304')) refuseArchive(name, bytes, isWord);
-  else if (start.startsWith('d0cf11e0')) refuseCompound(name, bytes, isWord);
+  if (start.startsWith('504b0304')) refuseArchive(file);
+  else if (start.startsWith('d0cf11e0')) refuseCompound(file);
   else {
     const nature = natures.find(({ signs }) => signs.test(start))?.nature;
     if (nature !== undefined) refuse(name, `is ${nature}`);
-    if (isWord && bytes.length > 0) refuse(name, 'is named .docx but is no Word document');
+    if (isNamedWord(name) && bytes.length > 0) refuse(name, 'is named .docx but is no Word document');
   }
 }
 
@@ -31,8 +31,12 @@ const natures: { signs: RegExp; nature: string }[] = [
   { signs: /^53514c697465/, nature: 'a database' },
 ];
 
-function refuseArchive(name: string, bytes: Uint8Array, isWord: boolean): void {
-  if (isWord) return;
+function isNamedWord(name: string): boolean {
+  return extname(name).toLowerCase() === '.docx';
+}
+
+function refuseArchive({ name, bytes }: DocumentFile): void {
+  if (isNamedWord(name)) return;
   const holds = (part: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(part);
   if (holds('word/document.xml')) refuse(name, 'is a Word document; give it a name that ends in .docx');
   if (holds('xl/workbook.xml')) refuse(name, 'is a workbook of spreadsheets');
@@ -41,11 +45,11 @@ function refuseArchive(name: string, bytes: Uint8Array, isWord: boolean): void {
 }
 
 /** Office before 2007 wrote such files, and today's writes them around a document that is protected by a password. */
-function refuseCompound(name: string, bytes: Uint8Array, isWord: boolean): never {
+function refuseCompound({ name, bytes }: DocumentFile): never {
   const isProtected = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
-  if (isWord && isProtected) refuse(name, 'is protected by a password; save it without one and try again');
+  if (isNamedWord(name) && isProtected) refuse(name, 'is protected by a password; save it without one and try again');
   refuse(name, 'is an old Office document; save it as a Word document of today (.docx) and try again');
 }
 

@@ -2,23 +2,14 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { attribute, hasClass, replaceElements, styleOf } from '@/lib/report/import/html/tree';
 
-const dropped = new Set([
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'iframe',
-    'object',
-    'embed',
-    'applet',
-    'link',
-    'meta',
-    'base',
-    'title',
-  ],
-  ...['svg', 'math', 'canvas', 'audio', 'video', 'frame', 'frameset', 'xml', 'button', 'select', 'area', 'map'],
-]);
+const dropped = new Set(
+  [
+    'script style noscript template iframe object embed applet link meta base title svg math canvas audio',
+    'video frame frameset xml button select area map',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 /** Drops what is no text: scripts, styles, frames, comments, contents, Office's own elements, and what is not shown. */
 export function dropElements(tree: Root): void {

@@ -2,25 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isElement, element as make, replaceElements, wordsOf } from '@/lib/report/import/html/tree';
 
-const blocks = new Set([
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'pre',
-  'blockquote',
-  'table',
-  'tr',
-  'td',
-  'th',
-]);
+const blocks = new Set('p div li ul ol h1 h2 h3 h4 h5 h6 pre blockquote table tr td th'.split(' '));
 
 /** A cell of a Markdown table is one line: blocks in it become words with a space between. A table of one cell is no table. */
 export function plainTables(tree: Root): void {

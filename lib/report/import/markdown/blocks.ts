@@ -1,4 +1,4 @@
-import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Html, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { isBold, onlyPictures, withoutBold, withoutNumber } from '@/lib/report/import/markdown/inline';
 import { type Lines, linesIn } from '@/lib/report/import/markdown/lines';
 import { hasMarks, markedLines, takeMark } from '@/lib/report/import/markdown/marks';
@@ -35,7 +35,7 @@ function fromNode(node: RootContent, place: Place): SourceBlock[] {
     case 'paragraph':
       return fromParagraph(node, place);
     case 'list':
-      return node.children.flatMap((item) => fromItem(item, node.ordered === true, place));
+      return node.children.flatMap((item) => fromItem(item, node, place));
     case 'blockquote':
       return node.children.flatMap((child) => fromNode(child, place));
     case 'table':
@@ -86,7 +86,7 @@ function fromLine(children: PhrasingContent[], lines: Lines, place: Place): Sour
   return [{ kind: 'paragraph', text, ...common }];
 }
 
-function fromItem(item: ListItem, ordered: boolean, place: Place): SourceBlock[] {
+function fromItem(item: ListItem, list: List, place: Place): SourceBlock[] {
   const [first, ...others] = item.children;
   const inside = { ...place, depth: place.depth + 1 };
   const nested = (nodes: RootContent[], at: Place) => nodes.flatMap((node) => fromNode(node, at));
@@ -101,7 +101,7 @@ function fromItem(item: ListItem, ordered: boolean, place: Place): SourceBlock[]
   const bullet: SourceBlock = {
     kind: 'bullet',
     depth: place.depth,
-    ordered,
+    ordered: list.ordered === true,
     text,
     lines: place.lines(first),
     ...markOf(mark),

@@ -13,10 +13,10 @@ export function raiseBullets(placed: Placed[]): { placed: Placed[]; warnings: Wa
   const all = [...placed];
   for (const stretch of stretchesOf(placed)) {
     const runs = runsOf(placed, stretch);
-    const moves = runs.length > 0 && keepsToParents(placed, stretch, runs);
-    const told = runs.filter(({ isAfterChild }) => moves || isAfterChild);
-    for (const run of told) warnings.push(warningOf(placed, run, moves));
-    if (moves) for (const at of runs.flatMap(({ own }) => own)) all[at] = deeper(placed[at] as Placed);
+    const fate = keepsToParents(placed, stretch, runs) ? 'moved' : 'doubtful';
+    const told = runs.filter(({ isAfterChild }) => fate === 'moved' || isAfterChild);
+    for (const run of told) warnings.push(warningOf(placed, run, fate));
+    if (fate === 'moved') for (const at of runs.flatMap(({ own }) => own)) all[at] = deeper(placed[at] as Placed); // where one stands
   }
   return { placed: all, warnings };
 }
@@ -98,13 +98,16 @@ function deeper(placed: Placed): Placed {
   return { ...placed, piece: { ...placed.piece, depth: placed.piece.depth + 1 } };
 }
 
-function warningOf(placed: Placed[], { parent, own }: Run, isMoved: boolean): Warning {
+const sentences = {
+  moved: (over: string) => `After a page break the list goes on under ${over}; its bullets were put back there.`,
+  doubtful: (over: string) =>
+    `After a gap the list begins again at its outermost level; check whether it belongs under ${over}.`,
+};
+
+function warningOf(placed: Placed[], { parent, own }: Run, fate: keyof typeof sentences): Warning {
   const line = placed[own[0] ?? parent]?.piece.lines[0] ?? 0;
   const over = `“${shortened(placed[parent]?.piece.plain ?? '')}” on line ${placed[parent]?.piece.lines[0] ?? 0}`;
-  const message = isMoved
-    ? `After a page break the list goes on under ${over}; its bullets were put back there.`
-    : `After a gap the list begins again at its outermost level; check whether it belongs under ${over}.`;
-  return { line, message };
+  return { line, message: sentences[fate](over) };
 }
 
 function shortened(text: string): string {

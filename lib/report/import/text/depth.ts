@@ -1,4 +1,4 @@
-type Bullet = { indent: number; marker: string };
+type Bullet = { indent: number; marker: string; isAfterGap: boolean };
 type Level = { indent: number; style: string };
 
 /**
@@ -16,21 +16,22 @@ export function depthCounter() {
     loosen: () => {
       levels = levels.slice(0, 1);
     },
-    of: (bullet: Bullet, isAfterGap: boolean): number => {
-      levels = place(levels, { indent: bullet.indent, style: styleOf(bullet.marker) }, isAfterGap);
+    of: (bullet: Bullet): number => {
+      levels = place(levels, bullet);
       return levels.length - 1;
     },
   };
 }
 
-function place(levels: Level[], bullet: Level, isAfterGap: boolean): Level[] {
-  const outer = levels.filter(({ indent }) => indent <= bullet.indent);
-  const same = outer.filter(({ indent }) => indent === bullet.indent);
-  const known = same.find(({ style }) => style === bullet.style);
+function place(levels: Level[], { indent, marker, isAfterGap }: Bullet): Level[] {
+  const own: Level = { indent, style: styleOf(marker) };
+  const outer = levels.filter((level) => level.indent <= indent);
+  const same = outer.filter((level) => level.indent === indent);
+  const known = same.find(({ style }) => style === own.style);
   if (known !== undefined) return outer.slice(0, outer.indexOf(known) + 1);
   const first = same[0];
-  if (first !== undefined && isAfterGap) return [...outer.slice(0, outer.indexOf(first)), bullet];
-  return [...outer, bullet];
+  if (first !== undefined && isAfterGap) return [...outer.slice(0, outer.indexOf(first)), own];
+  return [...outer, own];
 }
 
 function styleOf(marker: string): string {
