@@ -3,7 +3,7 @@ import type { FormTeam, ProjectForm } from '@/lib/projects/schema';
 import { reportForm } from '@/lib/report/schema';
 import type { Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
-import { keepPositions } from '@/lib/shared/positions';
+import { byPosition, keepPositions } from '@/lib/shared/positions';
 
 export type TeamRow = { id: string; name: string; aliases: string[]; under: string | null; position: string };
 
@@ -11,7 +11,7 @@ export type TeamRow = { id: string; name: string; aliases: string[]; under: stri
 export async function listTeams(db: Transaction, projectId: string): Promise<TeamRow[]> {
   const select = { id: true, name: true, aliases: true, under: true, position: true };
   const teams = await db.team.findMany({ where: { projectId }, select });
-  return teams.sort((one, other) => (one.position < other.position ? -1 : 1));
+  return teams.sort(byPosition);
 }
 
 /** The form of a project's row, its teams known by the rows that they have; teams that the form leaves out stand at its end. */

@@ -8,8 +8,6 @@ export const slug = z
     'a slug is 1 to 48 small letters, digits and hyphens, such as "meridian"',
   );
 
-export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2017-03');
-
 export const project = z.object({ slug: z.string(), name: z.string() });
 export type Project = z.infer<typeof project>;
 

@@ -1,11 +1,11 @@
 import type { Heading } from '@/lib/report/document';
 import { type DocumentWriter, slug } from '@/lib/report/document-writer';
-import type { OutlineEntry, OutlineSection, OutlineStaffing, ReportForm } from '@/lib/report/schema';
+import type { ExportStaffing, OutlineEntry, OutlineSection, OutlineStaffing, ReportForm } from '@/lib/report/schema';
 
 export type SectionPlace = { level: Heading['level']; number: string };
 const lists = ['accomplishments', 'plans'] as const;
 type List = (typeof lists)[number];
-type Settings = { place: SectionPlace; form: ReportForm; staffing: 'included' | 'left-out' };
+type Settings = { place: SectionPlace; form: ReportForm; staffing: ExportStaffing };
 
 /** One team: its preamble, its lists in the form's layout, its staffing. Entries without an element stand first in a list. */
 export function assembleSection(writer: DocumentWriter, section: OutlineSection, settings: Settings): void {

@@ -1,14 +1,14 @@
 import { assembleSection, type SectionPlace } from '@/lib/report/assemble-section';
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { type DocumentWriter, documentWriter } from '@/lib/report/document-writer';
-import type { OutlineSection, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ExportEdition, ExportStaffing, OutlineSection, ReportForm, ReportOutline } from '@/lib/report/schema';
 
 export type AssembleOptions = {
   projectName: string;
   /** summary: the front matter alone, without the teams. */
-  edition: 'extended' | 'summary';
+  edition: ExportEdition;
   /** left-out: no staffing, since it may name candidates. */
-  staffing: 'included' | 'left-out';
+  staffing: ExportStaffing;
   isDraft: boolean;
   /** The language that the project writes in, as `en`, `fr` or `pt-BR`. English where it is no such tag. */
   language: string;

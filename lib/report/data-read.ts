@@ -55,7 +55,6 @@ const publishedMonth = publication.extend({
   ...project,
   outline: reportOutline,
   form: reportForm,
-  isReopened: z.boolean(),
 });
 
 /** A month as it was last published; null before the first time. */
@@ -64,8 +63,7 @@ export async function readPublishedMonth(db: Database | Transaction, { projectId
     db,
     publishedMonth,
     Prisma.sql`
-    select p."name" as "projectName", p."language", n."outline", n."form", n."number", to_json(n."publishedAt") as "publishedAt",
-      exists (select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id") as "isReopened"
+    select p."name" as "projectName", p."language", n."outline", n."form", n."number", to_json(n."publishedAt") as "publishedAt"
     from "Publication" n join "Project" p on p."id" = n."projectId"
     where n."projectId" = ${projectId}::uuid and n."month" = ${month} order by n."number" desc limit 1`,
   );

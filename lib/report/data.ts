@@ -63,6 +63,6 @@ async function liveReport(key: MonthKey): Promise<MonthReport | null> {
 async function publishedReport(key: MonthKey): Promise<MonthReport | null> {
   const found = await readPublishedMonth(database(), key);
   if (found === null) return null;
-  const { number, publishedAt, isReopened: _, ...report } = found;
+  const { number, publishedAt, ...report } = found;
   return { ...report, isDraft: false, publication: { number, publishedAt } };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2017-03');
+
 /** What a line of a report is; see docs/glossary.md. */
 export const nodeKind = z.enum(['item', 'label', 'epic', 'prose', 'table', 'figure', 'code', 'nil']);
 export type NodeKind = z.infer<typeof nodeKind>;
@@ -63,7 +65,7 @@ export const reportOutline = z.object({
   format: z.literal('lunation-report/1'),
   kind: z.literal('report'),
   title: z.string(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  month: monthName,
   front: z.array(outlineFront),
   sections: z.array(outlineSection),
   references: z.array(outlineReference),

@@ -18,10 +18,7 @@ export function sectionsByTeam(sections: OutlineSection[], idOf: (heading: strin
 /** Finds or makes the elements of a document's entries. */
 export type ElementFinder = { find: (teamId: string, entry: OutlineEntry) => string; made: ElementRow[] };
 
-/**
- * An entry with a code is of the element of that code; one without is of an element of its team that has the same title, or none.
- * `teamNow`: the team that a stored team's id stands for now.
- */
+/** An entry with a code is of the element of that code; one without is of an element of its team that has the same title, or none. */
 export function elementFinder(
   { elements, holdings, assignments }: ProjectState,
   make: (code: string | null, title: string | null) => ElementRow,
