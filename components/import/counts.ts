@@ -1,4 +1,11 @@
-import type { EffectCounts, ImportEffect, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type {
+  EffectCounts,
+  ImportEffect,
+  OutlineEntry,
+  OutlineNode,
+  OutlineSection,
+  ReportOutline,
+} from '@/lib/report/schema';
 
 /** "1 team", "10 teams". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -7,8 +14,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** What a team's part holds, in words, without what it has none of. */
 export function sectionWords(section: OutlineSection): string {
-  const done = section.entries.flatMap(({ accomplishments }) => accomplishments ?? []);
-  const planned = section.entries.flatMap(({ plans }) => plans ?? []);
+  const { done, planned } = listsOf(section.entries);
   const elements = section.entries.filter(({ code, title }) => code !== null || title !== null).length;
   return said([
     [elements, 'element', 'elements'],
@@ -22,26 +28,13 @@ export function sectionWords(section: OutlineSection): string {
 /** What a whole report holds, in words. */
 export function outlineWords({ sections }: ReportOutline): string {
   const entries = sections.flatMap((section) => section.entries);
+  const { done, planned } = listsOf(entries);
   const elements = new Set(entries.flatMap(({ code, title }) => code ?? title ?? []));
   return said([
     [sections.length, 'team', 'teams'],
     [elements.size, 'element', 'elements'],
-    [
-      kindsIn(
-        entries.flatMap(({ accomplishments }) => accomplishments ?? []),
-        ['item'],
-      ),
-      'accomplishment',
-      'accomplishments',
-    ],
-    [
-      kindsIn(
-        entries.flatMap(({ plans }) => plans ?? []),
-        ['item', 'epic'],
-      ),
-      'plan',
-      'plans',
-    ],
+    [kindsIn(done, ['item']), 'accomplishment', 'accomplishments'],
+    [kindsIn(planned, ['item', 'epic']), 'plan', 'plans'],
   ]);
 }
 
@@ -64,6 +57,13 @@ export function effectsWords(counts: EffectCounts): string {
     .filter((effect) => counts[effect] > 0)
     .map((effect) => `${counts[effect]} ${effectWords[effect]}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+function listsOf(entries: OutlineEntry[]): { done: OutlineNode[]; planned: OutlineNode[] } {
+  return {
+    done: entries.flatMap(({ accomplishments }) => accomplishments ?? []),
+    planned: entries.flatMap(({ plans }) => plans ?? []),
+  };
 }
 
 function kindsIn(nodes: OutlineNode[], kinds: OutlineNode['kind'][]): number {

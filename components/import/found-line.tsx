@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { NodeKind, OutlineNode } from '@/lib/report/schema';
+import type { OutlineNode } from '@/lib/report/schema';
 import type { LinePlace } from './correct';
 import { LineCorrection } from './line-correction';
 import { walkLines } from './walk-lines';
@@ -30,7 +30,7 @@ function FoundLine({ node, place }: { node: OutlineNode; place: LinePlace }) {
         onKeyDown={walkLines}
         className={`grid w-full cursor-pointer grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline gap-2 rounded-xs py-1 text-left hover:bg-hover pointer-coarse:min-h-11 ${isOpen ? 'bg-accent-soft' : ''}`}
       >
-        <span className="pl-1 text-ink-3 text-xs">{kindWords[node.kind]}</span>
+        <span className="pl-1 text-ink-3 text-xs">{node.kind}</span>
         <span className={`text ${isOpen ? 'whitespace-pre-wrap' : 'line-clamp-2'}`}>{node.text}</span>
         <span className="code pr-1 text-xs">
           <span className="sr-only">line </span>
@@ -46,14 +46,3 @@ function FoundLine({ node, place }: { node: OutlineNode; place: LinePlace }) {
     </li>
   );
 }
-
-const kindWords: Record<NodeKind, string> = {
-  item: 'item',
-  label: 'label',
-  epic: 'epic',
-  prose: 'prose',
-  nil: 'nil',
-  table: 'table',
-  figure: 'figure',
-  code: 'code',
-};

@@ -1,4 +1,4 @@
-import { roleWords } from '@/components/projects/role-words';
+import { heldRoleWords } from '@/components/projects/role-words';
 import { settingsAddress } from '@/components/shell/addresses';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
@@ -60,17 +60,18 @@ function AccountRow({ person: { name, email, roles } }: { person: AccountHolder 
   );
 }
 
-function RoleHeld({ role: { id, role, team, project }, name }: { role: AccountHolder['roles'][number]; name: string }) {
+function RoleHeld({ role: held, name }: { role: AccountHolder['roles'][number]; name: string }) {
+  const words = heldRoleWords(held);
+  const { id, project } = held;
   if (project === null)
     return (
       <>
-        {roleWords[role]} <RevokeButton id={id} role={roleWords[role]} name={name} />
+        {words} <RevokeButton id={id} role={words} name={name} />
       </>
     );
   return (
     <p>
-      {team === null ? roleWords[role] : `${roleWords[role]} of ${team}`} in{' '}
-      <Link href={`${settingsAddress(project.slug)}/people`}>{project.name}</Link>
+      {words} in <Link href={`${settingsAddress(project.slug)}/people`}>{project.name}</Link>
     </p>
   );
 }

@@ -1,18 +1,15 @@
-import { roleWords } from '@/components/projects/role-words';
+import { heldRoleWords } from '@/components/projects/role-words';
 import { Table } from '@/components/ui/table';
 import type { Person } from '@/lib/people/schema';
 import { RevokeButton } from './revoke-button';
 
-type PeopleTableProps = {
-  /** What the table holds, spoken: "People with a role in Meridian Survey". */
-  label: string;
-  people: Person[];
-};
-
-/** Who holds which role; each role can be taken back. */
-export function PeopleTable({ label, people }: PeopleTableProps) {
+/** Who holds which role in a project; each role can be taken back. */
+export function PeopleTable({ people }: { people: Person[] }) {
   return (
-    <Table label={label} columns={[{ name: 'Name' }, { name: 'E-mail address' }, { name: 'Roles' }]}>
+    <Table
+      label="People with a role in this project"
+      columns={[{ name: 'Name' }, { name: 'E-mail address' }, { name: 'Roles' }]}
+    >
       {people.map((person) => (
         <tr key={person.id}>
           <th scope="row" className="font-medium">
@@ -32,7 +29,7 @@ function Roles({ person: { name, roles } }: { person: Person }) {
   return (
     <ul>
       {roles.map(({ id, role, team }) => {
-        const words = team === null ? roleWords[role] : `${roleWords[role]} of ${team}`;
+        const words = heldRoleWords({ role, team });
         return (
           <li key={id} className="flex min-h-(--target) items-center gap-2">
             {words}

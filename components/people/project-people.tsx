@@ -18,7 +18,7 @@ export function ProjectPeople({ slug, people, teams, canCreateUsers }: ProjectPe
   return (
     <>
       {people.length === 0 && <p className="text text-ink-2">Nobody has a role here yet.</p>}
-      {people.length > 0 && <PeopleTable label="People with a role in this project" people={people} />}
+      {people.length > 0 && <PeopleTable people={people} />}
       <div className="mt-10 grid gap-x-16 gap-y-10 md:grid-cols-2">
         <Part title="Give a role">
           <GrantForm slug={slug} teams={teams} />

@@ -9,7 +9,6 @@ import { FormTrouble } from '@/components/ui/form-trouble';
 import { TextField } from '@/components/ui/text-field';
 import { useForm } from '@/components/ui/use-form';
 import { client } from '@/lib/client/orpc';
-
 import { slugFor } from '@/lib/projects/rules';
 import { newProject } from '@/lib/projects/schema';
 import { TimeZoneField } from './time-zone-field';
