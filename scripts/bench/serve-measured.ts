@@ -64,8 +64,7 @@ async function importOnce({ slug, file }: Subject['reports'][number]): Promise<v
   const { importReport } = await import('@/lib/report/data');
   await createProject(await commandLineViewer(), { slug, name: slug, timezone: 'UTC' });
   const document = { name: file, bytes: readFileSync(file) };
-  const request = { project: slug, file: document, corrections: [], step: 'store' } as const;
-  await importReport(await commandLineViewer(), { ...request, corrections: [] });
+  await importReport(await commandLineViewer(), { project: slug, file: document, corrections: [], step: 'store' });
 }
 
 function send(message: Message): void {

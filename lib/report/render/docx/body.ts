@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import type { Heading, ReportDocument } from '@/lib/report/document';
+import { allNodes } from '@/lib/report/nodes';
 import { type ContentsEntry, listContents } from '@/lib/report/render/contents';
 import { writeShapes } from '@/lib/report/render/docx/blocks';
 import { writeContents } from '@/lib/report/render/docx/contents';
@@ -11,7 +12,6 @@ import { writeTitle } from '@/lib/report/render/docx/title';
 import type { Figures } from '@/lib/report/render/figures';
 import { referenceLinker } from '@/lib/report/render/link-references';
 import { shapeNodes } from '@/lib/report/render/shape';
-import type { OutlineNode } from '@/lib/report/schema';
 
 type HeadingSettings = { headings: Heading[]; listsLead: boolean; looks: ReadonlyMap<number, HeadingLook> };
 
@@ -46,10 +46,6 @@ function counter(): () => number {
 
 /** The addresses inside the document that its lines lead to. */
 function linkedPlaces({ blocks }: ReportDocument): Set<string> {
-  const places = (nodes: OutlineNode[]): string[] =>
-    nodes.flatMap(({ text, children }) => [
-      ...Array.from(text.matchAll(/\]\(#([^\s)]+)/g), ([, place = '']) => place),
-      ...places(children),
-    ]);
-  return new Set(blocks.flatMap((block) => (block.kind === 'body' ? places(block.nodes) : [])));
+  const nodes = blocks.flatMap((block) => (block.kind === 'body' ? allNodes(block.nodes) : []));
+  return new Set(nodes.flatMap(({ text }) => Array.from(text.matchAll(/\]\(#([^\s)]+)/g), ([, place = '']) => place)));
 }
