@@ -12,6 +12,11 @@ export function allNodes(nodes: OutlineNode[]): OutlineNode[] {
   return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
 }
 
+/** Whether a line's text is block Markdown, which runs over several lines of the file and holds no line of its own. */
+export function isBlock({ kind }: Pick<OutlineNode, 'kind'>): boolean {
+  return kind === 'table' || kind === 'figure' || kind === 'code';
+}
+
 /** An outline with each of its lists of nodes changed: front matter, preambles, both lists of entries, staffing. */
 export function withNodes(outline: ReportOutline, change: Change): ReportOutline {
   const front = outline.front.map((one) => ({ ...one, nodes: change(one.nodes) }));

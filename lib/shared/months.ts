@@ -9,6 +9,11 @@ export function dueDate(month: string, dueDay: number): Date {
   return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(dueDay, lastDay)));
 }
 
+/** The instant at which the month is over, at midnight UTC: the first day of the next. */
+export function endOf(month: string): Date {
+  return new Date(Date.UTC(yearOf(month), numberOf(month), 1));
+}
+
 function yearOf(month: string): number {
   return Number(month.slice(0, 4));
 }

@@ -1,7 +1,7 @@
 import { appendNode, deepestLevel, tooDeep } from '@/lib/report/import/compose/nodes';
 import type { Warning } from '@/lib/report/import/compose/role';
 import { type ShownForm, teamsOf } from '@/lib/report/import/learn/form';
-import { nodesOf, withNodes } from '@/lib/report/nodes';
+import { isBlock, nodesOf, withNodes } from '@/lib/report/nodes';
 import type {
   OutlineEntry,
   OutlineNode,
@@ -78,8 +78,7 @@ function clean(text: string | null): string | null {
 function cleanNodes(nodes: OutlineNode[], warnings: Warning[]): OutlineNode[] {
   const cleaned: OutlineNode[] = [];
   const add = ({ kind, text, lines, children }: OutlineNode, depth: number) => {
-    const isBlock = kind === 'table' || kind === 'figure' || kind === 'code';
-    const own = isBlock ? canonicalBlock(text) : canonicalInline(text);
+    const own = isBlock({ kind }) ? canonicalBlock(text) : canonicalInline(text);
     appendNode(cleaned, { kind, text: own, lines, children: [] }, depth);
     if (depth >= deepestLevel) warnings.push({ line: lines[0], message: tooDeep });
     for (const child of children) add(child, depth + 1);

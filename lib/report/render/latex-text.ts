@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent } from 'mdast';
+import { placeOf } from '@/lib/report/render/fragment';
 
 /** Finds the anchor of a heading by its id; null where the document has none. */
 export type Anchors = (id: string) => string | null;
@@ -70,7 +71,7 @@ function toLatex(node: PhrasingContent, anchors: Anchors): string {
 function linkLatex(node: Link, anchors: Anchors): string {
   const text = inlineLatex(node.children, anchors);
   if (!node.url.startsWith('#')) return hyperlink(node.url, text);
-  const anchor = anchors(node.url.slice(1));
+  const anchor = anchors(placeOf(node.url));
   return anchor === null ? text : `\\hyperlink{${anchor}}{${text}}`;
 }
 

@@ -52,7 +52,6 @@ function titleLatex({ projectName, title, monthName, isDraft }: ReportDocument):
 }
 
 const commands = { 1: 'section', 2: 'subsection', 3: 'subsubsection', 4: 'paragraph', 5: 'subparagraph' } as const;
-const levels = ['section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'];
 
 function headingLatex(
   heading: Heading,
@@ -66,7 +65,7 @@ function headingLatex(
 }
 
 function listedLatex({ heading, level }: ContentsEntry): string {
-  const name = levels[level - 1] ?? 'subparagraph';
+  const name = Object.values(commands)[level - 1] ?? 'subparagraph';
   const words = escapeLatex(plainText(inlineTree(heading.text)));
   if (heading.number === null) return `\\reportlistedplain{${name}}{${words}}`;
   return `\\reportlisted{${name}}{${escapeLatex(heading.number)}}{${words}}`;
@@ -76,13 +75,5 @@ function listedLatex({ heading, level }: ContentsEntry): string {
 function anchorsOf({ blocks }: ReportDocument): Anchors {
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
   const byId = new Map(headings.map(({ id }, index) => [id, `h${index + 1}`]));
-  return (id) => byId.get(id) ?? byId.get(decoded(id)) ?? null;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // A stray % is part of the name.
-  }
+  return (id) => byId.get(id) ?? null;
 }

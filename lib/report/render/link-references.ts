@@ -1,19 +1,15 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { ReferencePattern } from '@/lib/report/schema';
+import { escapedForExpression } from '@/lib/report/text/references';
 import { isSafeLink } from '@/lib/report/text/safe-link';
-
-/** Links the project's references found in text. */
-export type ReferenceLinker = (nodes: PhrasingContent[]) => PhrasingContent[];
 
 /**
  * Inline nodes in which each reference that a pattern gives an address for is a link. Such links are no part of the text: they
  * carry `data.reference`, see `referenceOf`. Text in links and code is left alone.
  */
-export function linkReferences(nodes: PhrasingContent[], patterns: ReferencePattern[]): PhrasingContent[] {
-  return referenceLinker(patterns)(nodes);
-}
+export type ReferenceLinker = (nodes: PhrasingContent[]) => PhrasingContent[];
 
-/** `linkReferences` for many lines of one project: the patterns are compiled once. */
+/** Links references that these patterns describe; compiles them once for many lines. */
 export function referenceLinker(patterns: ReferencePattern[]): ReferenceLinker {
   const linked = patterns.filter(({ url, prefix }) => url !== null && prefix !== '');
   if (linked.length === 0) return (nodes) => nodes;
@@ -71,10 +67,6 @@ function keyExpression(patterns: ReferencePattern[]): RegExp {
     };
   });
   kinds.sort((one, other) => other.prefix.length - one.prefix.length);
-  const keys = kinds.map(({ prefix, tail }) => `(${escapeForExpression(prefix)})${tail}`);
+  const keys = kinds.map(({ prefix, tail }) => `(${escapedForExpression(prefix)})${tail}`);
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${keys.join('|')})`, 'gu');
-}
-
-function escapeForExpression(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

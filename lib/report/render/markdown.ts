@@ -1,4 +1,5 @@
 import type { Heading, ReportDocument } from '@/lib/report/document';
+import { isBlock } from '@/lib/report/nodes';
 import { blockText, markedText, oneLine } from '@/lib/report/render/markdown-line';
 import { plainMonth } from '@/lib/report/render/plain-month';
 import type { OutlineNode } from '@/lib/report/schema';
@@ -48,10 +49,6 @@ function printNodes(nodes: OutlineNode[], indent: string): string[] {
 /** A line that has lines of its own is an item, marked with what it is. */
 function isItem(node: OutlineNode): boolean {
   return node.kind === 'item' || (node.children.length > 0 && !isBlock(node));
-}
-
-function isBlock({ kind }: OutlineNode): boolean {
-  return kind === 'table' || kind === 'figure' || kind === 'code';
 }
 
 function printItem(node: OutlineNode, indent: string): string[] {

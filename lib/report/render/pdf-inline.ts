@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent } from 'mdast';
+import { placeOf } from '@/lib/report/render/fragment';
 import { plainText } from '@/lib/report/render/inline-tree';
 import { referenceOf } from '@/lib/report/render/link-references';
 import { isSafeLink } from '@/lib/report/text/safe-link';
@@ -63,7 +64,7 @@ function write(node: PhrasingContent, context: Context): Inline[] {
 function writeLink(node: Link, context: Context): Inline[] {
   const children = writeAll(node.children, context);
   const { url } = node;
-  if (url.startsWith('#')) return linkToPlace(decoded(url.slice(1)), children, context);
+  if (url.startsWith('#')) return linkToPlace(placeOf(url), children, context);
   const mark = referenceOf(node) === null ? 'link' : 'reference';
   return isPrintable(url) ? [{ mark, children, target: url }] : children;
 }
@@ -75,14 +76,6 @@ function isPrintable(url: string): boolean {
 
 function linkToPlace(id: string, children: Inline[], { ids }: Context): Inline[] {
   return ids.has(id) ? [{ mark: 'place', children, target: id }] : children;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // A stray % is part of the name.
-  }
 }
 
 /** Chances to break inside words of `longest` letters and more, after the characters people break them at, else anywhere. */

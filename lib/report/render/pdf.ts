@@ -6,6 +6,7 @@ import { printableContent } from '@/lib/report/render/pdf-characters';
 import { pdfContent } from '@/lib/report/render/pdf-content';
 import { placeFigures } from '@/lib/report/render/pdf-figures';
 import { type Typesetter, typesetter } from '@/lib/report/render/pdf-typesetter';
+import { endOf } from '@/lib/shared/months';
 
 export type PdfOptions = {
   /** Seconds since 1970, kept in the file; else the first day after the month. Same report, same time: same bytes. */
@@ -34,7 +35,7 @@ export async function renderPdf(
 export function printPdf(
   document: ReportDocument,
   figures: Figures = new Map(),
-  { creationTimestamp = firstDayAfter(document.month) }: PdfOptions = {},
+  { creationTimestamp = endOf(document.month).getTime() / 1000 }: PdfOptions = {},
 ): PrintedPdf {
   const setter = typesetter();
   try {
@@ -71,9 +72,4 @@ function rulesIn(error: unknown): string[] {
   const message = error instanceof Error ? error.message : '';
   const found = Array.from(message.matchAll(/PDF\/UA-1 error: ((?:[^"\\]|\\.)*)"/g), ([, rule = '']) => rule);
   return [...new Set(found.map((rule) => rule.replace(/\\(.)/g, '$1')))];
-}
-
-function firstDayAfter(month: string): number {
-  const [year = 1970, number = 1] = month.split('-').map(Number);
-  return Date.UTC(year, number, 1) / 1000;
 }

@@ -59,11 +59,14 @@ function compile(patterns: ReferencePattern[]): Expression[] {
       const hasTicketsToo = patterns.some((other) => other.prefix === prefix && other.kind !== kind);
       const tail = kind === 'milestone' && hasTicketsToo ? `\\p{Lu}[\\p{Lu}\\p{N}]*-${goingOn}` : goingOn;
       const isNumbered = kind === 'ticket' || kind === 'change';
-      return { kind, expression: new RegExp(`${before}${escaped(prefix)}${isNumbered ? numbered : tail}`, 'gu') };
+      return {
+        kind,
+        expression: new RegExp(`${before}${escapedForExpression(prefix)}${isNumbered ? numbered : tail}`, 'gu'),
+      };
     });
 }
 
 /** A text as a regular expression that means it alone. */
-export function escaped(text: string): string {
+export function escapedForExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { isBlock } from '@/lib/report/nodes';
 import type { OutlineNode } from '@/lib/report/schema';
 
 /** The level of the deepest lines, the outermost being 1: the database holds no deeper ones. */
@@ -11,12 +12,8 @@ export function appendNode(nodes: OutlineNode[], node: OutlineNode, depth: numbe
   let siblings = nodes;
   for (let level = 0; level < Math.min(depth, deepestLevel - 1); level += 1) {
     const last = siblings.at(-1);
-    if (last === undefined || holdsNothing(last)) break;
+    if (last === undefined || isBlock(last)) break;
     siblings = last.children;
   }
   siblings.push(node);
-}
-
-function holdsNothing({ kind }: OutlineNode): boolean {
-  return kind === 'table' || kind === 'figure' || kind === 'code';
 }

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '@/lib/report/document';
 import { inlineTree, plainText } from '@/lib/report/render/inline-tree';
+import { endOf } from '@/lib/shared/months';
 
 /**
  * What the file says of itself (ECMA-376 part 2, annex C). Its times are those of the report, the first day after its month: the
@@ -9,7 +10,7 @@ export function coreProperties({ projectName, title, month, monthName, language,
   path: string;
   data: string;
 } {
-  const created = firstDayAfter(month);
+  const created = endOf(month).toISOString().replace('.000', '');
   const properties = [
     ['dc:title', `${plainText(inlineTree(title))}, ${monthName}`],
     ['dc:creator', projectName],
@@ -31,11 +32,6 @@ const spaces = [
   'xmlns:dcterms="http://purl.org/dc/terms/"',
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ');
-
-function firstDayAfter(month: string): string {
-  const [year = 1970, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().replace('.000', '');
-}
 
 function escapeXml(text: string): string {
   const sound = text.replace(/\p{Surrogate}|\p{Cc}|[\uFFFE\uFFFF]/gu, ' ');
