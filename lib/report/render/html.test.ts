@@ -5,7 +5,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { renderHtml } from '@/lib/report/render/html';
-import { renderInlineHtml } from '@/lib/report/render/inline-html';
+import { inlineHtml } from '@/lib/report/render/inline-html';
+import { inlineTree } from '@/lib/report/render/inline-tree';
+import { referenceLinker } from '@/lib/report/render/link-references';
 import { headingLines, hostileTexts, node, sampleDocument, sampleForm } from '@/lib/report/render/sample-document';
 import { parseInline } from '@/lib/report/text/inline';
 
@@ -121,11 +123,9 @@ test('the title cannot leave the style sheet or the head', () => {
 });
 
 test('references are links that are known as such, but not in links and code', () => {
-  const html = renderInlineHtml(
-    'See MDS-1, `MDS-2`, [MDS-3](https://a.example/) and MDS-DAX-4.',
-    sampleForm.references,
-  );
-  expect(html).toBe(
+  const link = referenceLinker(sampleForm.references);
+  const nodes = link(inlineTree('See MDS-1, `MDS-2`, [MDS-3](https://a.example/) and MDS-DAX-4.'));
+  expect(inlineHtml(nodes)).toBe(
     'See <a href="https://tickets.example/browse/MDS-1" data-mark="reference">MDS-1</a>, <code>MDS-2</code>, ' +
       '<a href="https://a.example/">MDS-3</a> and MDS-DAX-4.',
   );

@@ -1,17 +1,10 @@
 import type { Image, Link, PhrasingContent } from 'mdast';
-import { inlineTree } from '@/lib/report/render/inline-tree';
-import { type ReferenceLinker, referenceLinker, referenceOf } from '@/lib/report/render/link-references';
-import type { ReferencePattern } from '@/lib/report/schema';
+import { referenceOf } from '@/lib/report/render/link-references';
 
 /**
- * One line's inline Markdown as safe HTML with the project's references linked (`<a data-mark="reference">`). Safe by construction:
- * only the elements written here, with escaped text and filtered addresses. Keep the array of patterns between calls.
+ * Inline nodes, normalised and linked, as HTML. Safe by construction: only the elements written here, with escaped text and filtered
+ * addresses; a reference that is linked has `data-mark="reference"`.
  */
-export function renderInlineHtml(markdown: string, patterns: ReferencePattern[]): string {
-  return inlineHtml(linkerFor(patterns)(inlineTree(markdown)));
-}
-
-/** Inline nodes, normalised and linked, as HTML. */
 export function inlineHtml(nodes: PhrasingContent[]): string {
   return nodes.map(toHtml).join('');
 }
@@ -22,14 +15,6 @@ export function escapeHtml(text: string): string {
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const linkers = new WeakMap<ReferencePattern[], ReferenceLinker>();
-
-function linkerFor(patterns: ReferencePattern[]): ReferenceLinker {
-  const linker = linkers.get(patterns) ?? referenceLinker(patterns);
-  linkers.set(patterns, linker);
-  return linker;
-}
 
 function toHtml(node: PhrasingContent): string {
   switch (node.type) {
