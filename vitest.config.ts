@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,prisma,scripts,components}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*.command.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
         },
       },
       {
