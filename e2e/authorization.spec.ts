@@ -52,6 +52,12 @@ for (const account of allowed.account)
     }
   });
 
+test('a month that is none is not found', async ({ page, signIn }) => {
+  await signIn('administrator');
+  for (const route of ofProject.filter((one) => one.endsWith('[month]/report')))
+    expect((await look(page.request, addressOf(route, 'meridian', '2017-13'))).status, route).toBe(404);
+});
+
 test('a reader finds no draft', async ({ page, signIn }) => {
   await signIn('reader');
   for (const route of ofProject.filter((one) => one.includes('[month]')))

@@ -31,12 +31,15 @@ export function pageProject(viewer: Viewer, slug: string): VisibleProject {
   return viewer.projects.find((project) => project.slug === slug) ?? notFound();
 }
 
-/** What a procedure answers. Ends the page as not found where the procedure says so. */
+/**
+ * What a procedure answers to what the page's address says. Ends the page as not found where the procedure says so, or where the
+ * address says nothing that there could be, such as the month 2017-13.
+ */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ORPCError && error.code === 'NOT_FOUND') notFound();
+    if (error instanceof ORPCError && ['NOT_FOUND', 'BAD_REQUEST'].includes(error.code)) notFound();
     throw error;
   }
 }
