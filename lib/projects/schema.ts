@@ -37,7 +37,7 @@ export const newProject = z.object({
 });
 export type NewProject = z.infer<typeof newProject>;
 
-const version = z.number().int();
+const version = z.int32();
 
 /** What its managers decide of a project. */
 export const settings = z.object({
