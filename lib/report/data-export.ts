@@ -34,6 +34,12 @@ export async function renderReport(projectId: string, report: MonthReport, choic
   return renderDocument(document, format, figures);
 }
 
+/** The pictures of a report by the address that its text gives them. */
+export async function readFiguresOf(projectId: string, report: MonthReport, choice: ExportChoice): Promise<Figures> {
+  const document = assemble(report.outline, report.form, { ...report, ...choice });
+  return await readFigures(projectId, figuresOf(document));
+}
+
 async function renderDocument(
   document: ReportDocument,
   format: Exclude<ExportFormat, 'json'>,

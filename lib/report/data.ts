@@ -1,6 +1,6 @@
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
-import { type ExportChoice, mediaTypes, renderReport } from '@/lib/report/data-export';
+import { type ExportChoice, mediaTypes, readFiguresOf, renderReport } from '@/lib/report/data-export';
 import { isPublishedFigure, readFigures } from '@/lib/report/data-figures';
 import { type MonthKey, readLiveMonth, readPublishedMonth } from '@/lib/report/data-read';
 import type { MonthReport } from '@/lib/report/schema';
@@ -38,6 +38,22 @@ export async function exportReport(viewer: Viewer, choice: MonthAddress & Export
   const bytes = await renderReport(projectOf(viewer, slug).id, report, choice);
   const name = `${slug}-${month}${edition === 'summary' ? '-summary' : ''}.${format}`;
   return { name, type: mediaTypes[format], bytes };
+}
+
+const extensions: Record<string, string> = { 'image/png': '.png', 'image/jpeg': '.jpg', 'image/svg+xml': '.svg' };
+
+/**
+ * The pictures that an export in Markdown or LaTeX expects beside it, such as `figures/0190….png`; none for formats that hold them.
+ * Markdown names them without an extension. @throws Refusal as getReport.
+ */
+export async function exportFigures(viewer: Viewer, choice: MonthAddress & ExportChoice): Promise<OutgoingFile[]> {
+  if (choice.format !== 'md' && choice.format !== 'tex') return [];
+  const report = await getReport(viewer, choice);
+  const figures = await readFiguresOf(projectOf(viewer, choice.project).id, report, choice);
+  return [...figures].map(([address, { type, bytes }]) => {
+    const extension = choice.format === 'tex' ? (extensions[type] ?? '') : '';
+    return { name: `${address}${extension}`, type, bytes };
+  });
 }
 
 /** A picture of a project's reports; for those who read no drafts, one that was published. @throws Refusal NOT_FOUND for any other. */

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
   type ExportEdition,
@@ -34,11 +34,17 @@ export function addExport(program: Command, folder: string): void {
     .addOption(staffing())
     .option('-o, --output <file>', 'where to write it; stdout where not given')
     .action(async (month: string, { output, ...choice }: Options) => {
-      const { exportReport } = await import('@/lib/report/data');
+      const { exportFigures, exportReport } = await import('@/lib/report/data');
       await asCommandLine(async (viewer) => {
         const { bytes } = await exportReport(viewer, { month, ...choice });
-        if (output === undefined) process.stdout.write(bytes);
-        else await writeOut(bytes, output, folder);
+        if (output === undefined) {
+          process.stdout.write(bytes);
+          return;
+        }
+        await writeOut(bytes, output, folder);
+        const figures = await exportFigures(viewer, { month, ...choice });
+        if (figures.length > 0) await mkdir(resolve(folder, dirname(output), 'figures'), { recursive: true });
+        for (const { name, bytes: picture } of figures) await writeOut(picture, join(dirname(output), name), folder);
       });
     });
 }
