@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { exportReport, getFigure, getReport, importReport } from '@/lib/report/data';
+import { exportFigures, exportReport, getFigure, getReport, importReport } from '@/lib/report/data';
 import { bare, contentOf, importText, type Opened, openProject } from '@/lib/report/test-import';
 import { database } from '@/lib/server/db';
 import { measureSql } from '@/lib/server/db-measure';
@@ -259,6 +259,11 @@ test('a picture is kept once, shown by its figure, and handed out', async () => 
   expect(figure).toMatchObject({ caption: 'The dome', alternative: 'A dome' });
   const { outline } = await getReport(opened.viewer, { project: 'figures', month });
   expect(JSON.stringify(outline)).toContain(`(figures/${figure.id}`);
+  const beside = { project: 'figures', month, edition: 'extended', staffing: 'included' } as const;
+  expect(await exportFigures(opened.viewer, { ...beside, format: 'tex' })).toMatchObject([
+    { name: `figures/${figure.id}.png`, type: 'image/png' },
+  ]);
+  expect(await exportFigures(opened.viewer, { ...beside, format: 'html' })).toEqual([]);
   const { type, bytes } = await getFigure(opened.viewer, { project: 'figures', id: figure.id });
   expect([type, Buffer.from(bytes).toString('base64')]).toEqual(['image/png', pixel]);
   expect((await importText(opened, withPicture('The dome'), { name: 'report.html' })).changes).toMatchObject({
