@@ -25,6 +25,13 @@ describe('a page of HTML', () => {
     ]);
   });
 
+  test('keeps the words of formulas, as TeX where the page has it', () => {
+    const formula =
+      '<mrow><mi>a</mi><mo>&lt;</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">a<2</annotation>';
+    const page = `<p>Fit <math><semantics>${formula}</semantics></math> well</p><p>And <math><mi>b</mi><mo>=</mo><mn>3</mn></math></p>`;
+    expect(brief(page)).toEqual(['paragraph Fit a<2 well', 'paragraph And b=3']);
+  });
+
   test('loses what runs, frames or hides', () => {
     const page =
       '<p onclick="x()">a<script>alert(1)</script></p><style>p{}</style><iframe src="https://a.example"></iframe><svg><script>1</script></svg>' +

@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attribute, hasClass, replaceElements, styleOf } from '@/lib/report/import/html/tree';
+import { attribute, hasClass, isElement, replaceElements, styleOf, text, wordsOf } from '@/lib/report/import/html/tree';
 
 const dropped = new Set(
   [
-    'script style noscript template iframe object embed applet link meta base title svg math canvas audio',
+    'script style noscript template iframe object embed applet link meta base title svg canvas audio',
     'video frame frameset xml button select area map',
   ]
     .join(' ')
     .split(' '),
 );
 
-/** Drops what is no text: scripts, styles, frames, comments, contents, Office's own elements, and what is not shown. */
+/** Keeps the words of formulas. Drops what is no text: scripts, styles, frames, comments, contents, Office's own elements, and what is not shown. */
 export function dropElements(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || node.type === 'text' || node.type === 'element')
@@ -21,6 +21,7 @@ export function dropElements(tree: Root): void {
   });
   replaceElements(tree, (element) => {
     if (isDropped(element)) return [];
+    if (element.tagName === 'math') return [text(formulaOf(element))];
     return /^(o|w|v|m|st1):/.test(element.tagName) ? element.children : undefined;
   });
 }
@@ -28,6 +29,15 @@ export function dropElements(tree: Root): void {
 function isDropped(element: Element): boolean {
   if (dropped.has(element.tagName) || attribute(element, 'dataMark') === 'ignored') return true;
   return isHidden(element) || isWordFurniture(element) || hasClass(element, /^(toc-macro|jira-status|aui-icon)$/);
+}
+
+/** A formula in TeX, where the page holds that as well; else its signs. */
+function formulaOf(math: Element): string {
+  const written: string[] = [];
+  visit(math, 'element', (element) => {
+    if (isElement(element, 'annotation') && /tex/i.test(attribute(element, 'encoding'))) written.push(wordsOf(element));
+  });
+  return written[0] ?? wordsOf(math);
 }
 
 function isHidden(element: Element): boolean {
