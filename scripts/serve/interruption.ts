@@ -10,14 +10,14 @@ export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false;
     const ask = () => {
-      if (isAsked) process.exit(130);
+      if (isAsked) return;
       isAsked = true;
       tell('\nStopping …');
       resolve();
     };
-    for (const signal of signals) process.on(signal, ask);
+    for (const signal of signals) process.on(signal, () => (isAsked ? process.exit(130) : ask()));
     const isChannelLost = process.send !== undefined && !process.connected;
     if (isChannelLost) ask();
-    else process.once('disconnect', ask);
+    else process.once('disconnect', ask); // Ctrl-C ends that program as well: no second asking
   });
 }
