@@ -38,7 +38,8 @@ export function sessionToken(headers: Headers): string | null {
   return given.length === signed.length && timingSafeEqual(given, signed) ? token : null;
 }
 
-function sessionCookieName(): string {
+/** What the session's cookie is called; browsers send one of the secure name over https alone. */
+export function sessionCookieName(): string {
   return `${environment().isSecure ? '__Secure-' : ''}lunation.session_token`;
 }
 
