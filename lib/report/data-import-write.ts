@@ -6,7 +6,7 @@ import type { ReferenceWrites } from '@/lib/report/store/references';
 import type { LineRow } from '@/lib/report/store/rows';
 import type { ProjectState } from '@/lib/report/store/state';
 import type { Writes } from '@/lib/report/store/writes';
-import type { Transaction } from '@/lib/server/db';
+import { database, type Transaction } from '@/lib/server/db';
 import { dueDate } from '@/lib/shared/months';
 import { isSame } from '@/lib/shared/same';
 
@@ -106,4 +106,9 @@ async function removeRest(db: Transaction, plan: PlannedRows, projectId: string)
   await remove('WbsAssignment', plan.assignments.remove);
   await remove('WbsElement', plan.elements.remove);
   await remove('Team', plan.teams.remove);
+}
+
+/** Tells the database how large the tables of a month have become, so that reading it is planned by that at once and not a minute later. */
+export async function tellSizes(): Promise<void> {
+  await database().$executeRaw`analyze "Section", "Entry", "Block", "Line", "Reference"`;
 }

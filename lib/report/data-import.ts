@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { canManage } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { readMonthContent, readOtherLines, readProjectState, readStoredFiles } from '@/lib/report/data-import-read';
-import { writeFiles, writePlan, writeReferences } from '@/lib/report/data-import-write';
+import { tellSizes, writeFiles, writePlan, writeReferences } from '@/lib/report/data-import-write';
 import { countReferences } from '@/lib/report/import/compose/references';
 import type { Correction } from '@/lib/report/import/corrections';
 import type { DocumentFile } from '@/lib/report/import/file/document-file';
@@ -48,8 +48,13 @@ export async function importReport(viewer: Viewer, request: ImportRequest): Prom
     request.step === 'preview'
       ? await planFrom(database(), input)
       : await inTransaction(viewer.personId, (db) => store(db, input));
-  return resultOf(plan, { reading, step: request.step });
+  const result = resultOf(plan, { reading, step: request.step });
+  if (result.step === 'stored' && result.changes.lines.created >= manyLines) await tellSizes();
+  return result;
 }
+
+/** So many new lines change how the database best reads a month. */
+const manyLines = 100;
 
 async function read(projectId: string, { file, month, corrections }: ImportRequest): Promise<Reading> {
   const state = await readProjectState(database(), projectId);
