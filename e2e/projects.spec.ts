@@ -43,7 +43,7 @@ test('a project’s settings are edited and stay', async ({ page, signIn, expect
   await page.goto(`/${slug}/settings`);
   await page.getByLabel('Title of the report').fill('Harbour Monthly Report');
   await save(page);
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Title of the report')).toHaveValue('Harbour Monthly Report');
   await expectAccessible();
@@ -65,7 +65,7 @@ test('teams are added, ordered and named, each once', async ({ page, signIn, exp
   await page.getByLabel('Also written as').nth(1).fill('Kessler; KI');
   await page.getByRole('button', { name: 'Move Kessler Institute up' }).click();
   await save(page);
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await expectAccessible();
   await page.reload();
   await expect(page.getByLabel('Name').nth(0)).toHaveValue('Kessler Institute');
@@ -83,7 +83,7 @@ test('a link address without {key} is refused where it stands', async ({ page, s
   await expect(page.getByLabel('Link address')).toHaveAccessibleDescription(/holds \{key\}/);
   await page.getByLabel('Link address').fill('https://tickets.example.org/browse/{key}');
   await save(page);
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await expectAccessible();
 });
 
@@ -94,7 +94,7 @@ test('of two who edit the same words nobody loses hers', async ({ page, context,
   for (const each of [page, other]) await each.goto(`/${slug}/settings/words`);
   await other.getByLabel('Heading of what is planned').fill('Work ahead');
   await save(other);
-  await expect(other.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(other.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.getByLabel('Heading of what is planned').fill('Coming month');
   await save(page);
   const both = page.getByRole('region', { name: 'Two people edited this' });
@@ -102,7 +102,7 @@ test('of two who edit the same words nobody loses hers', async ({ page, context,
   await expect(both.getByText('What is planned: Work ahead')).toBeVisible();
   await expectAccessible();
   await both.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await other.reload();
   await expect(other.getByLabel('Heading of what is planned')).toHaveValue('Coming month');
 });
@@ -116,10 +116,10 @@ test('two who edit different parts are not in each other’s way', async ({ page
   await other.getByRole('button', { name: 'Add a team' }).click();
   await other.keyboard.type('Delta Works');
   await save(other);
-  await expect(other.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(other.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.getByLabel('Heading of what was done').fill('What we did');
   await save(page);
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await other.reload();
   await expect(other.getByLabel('Name')).toHaveValue('Delta Works');
 });
