@@ -40,7 +40,7 @@ export async function readLiveMonth(db: Database | Transaction, key: MonthKey) {
     db,
     liveMonth,
     Prisma.sql`
-    select p."name" as "projectName", p."language", p."form", m."title",
+    /* kept: live-month */ select p."name" as "projectName", p."language", p."form", m."title",
       (select json_build_object('number', n."number", 'publishedAt', n."publishedAt", 'isReopened', exists (
           select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id"))
         from "Publication" n where n."projectId" = m."projectId" and n."month" = m."month" order by n."number" desc limit 1) as "publication",

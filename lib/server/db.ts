@@ -77,5 +77,12 @@ export async function selectRows<Row extends z.ZodType>(
 function connect(url: string): Connection {
   const pool = new Pool({ connectionString: url, max: 10, application_name: 'lunation' });
   pool.on('error', () => {}); // an idle connection that broke is replaced when next needed
-  return { url, pool, client: new PrismaClient({ adapter: new MeasuredPg(pool) }) };
+  const adapter = new MeasuredPg(pool, { statementNameGenerator: ({ sql }) => keptName.exec(sql)?.[1] ?? '' });
+  return { url, pool, client: new PrismaClient({ adapter }) };
 }
+
+/**
+ * A statement that says its name in such a comment is planned once for a connection, and then kept: for what every page asks. One
+ * name stands for one text.
+ */
+const keptName = /\/\* kept: ([a-z-]+) \*\//;

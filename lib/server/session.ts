@@ -12,7 +12,7 @@ export async function viewerOf(headers: Headers): Promise<Viewer | null> {
   const token = sessionToken(headers);
   if (token === null) return null;
   return await loadViewer(Prisma.sql`
-    select p."id" as "personId", p."name", u."email", false as "isSystem"
+    /* kept: viewer */ select p."id" as "personId", p."name", u."email", false as "isSystem"
     from "Session" s join "User" u on u."id" = s."userId" join "Person" p on p."userId" = u."id"
     where s."token" = ${token} and s."expiresAt" > now()`);
 }

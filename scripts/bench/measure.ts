@@ -7,7 +7,7 @@ export type Row = { name: string; figures: Record<string, string> };
 
 const repetitions = 30;
 const longest = 10_000;
-const warmUp = 3;
+const warmUp = 50;
 
 /** Times of one path, and how much of them is the database. */
 export async function measureRequest(server: MeasuredServer, path: string): Promise<Row> {

@@ -1,9 +1,17 @@
 import type { PhrasingContent } from 'mdast';
 import { parseInline } from '@/lib/report/text/inline';
 
-/** Inline Markdown as a tree. */
+const mostKept = 20_000;
+const kept = new Map<string, PhrasingContent[]>();
+
+/** Inline Markdown as a tree, kept for the next time: a report is read far more often than it is written. The tree is not to be changed. */
 export function inlineTree(markdown: string): PhrasingContent[] {
-  return markdown === '' ? [] : parseInline(markdown);
+  const known = kept.get(markdown);
+  if (known !== undefined) return known;
+  const tree = markdown === '' ? [] : parseInline(markdown);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(markdown, tree);
+  return tree;
 }
 
 /** The words of inline nodes, without their marks. */
