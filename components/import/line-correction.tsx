@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import type { Correction } from '@/lib/report/import/corrections';
-import type { NodeKind } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 import { type LinePlace, useCorrecting } from './correct';
 import { MoveLine } from './move-line';
 

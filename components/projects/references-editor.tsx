@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { unionBy } from '@/lib/projects/rules';
 import { referencesPart } from '@/lib/projects/schema-form';
-import { type ReferencePattern, referenceKind } from '@/lib/report/schema';
+import { type ReferencePattern, referenceKind } from '@/lib/shared/report-form';
 import { BothSides } from './both-sides';
 import { ListEditor } from './list-editor';
 import { SaveBar } from './save-bar';

@@ -4,7 +4,7 @@ import { FormTrouble } from '@/components/ui/form-trouble';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextField } from '@/components/ui/text-field';
 import { wordsPart } from '@/lib/projects/schema-form';
-import { type ReportForm, reportForm } from '@/lib/report/schema';
+import { type ReportForm, reportForm } from '@/lib/shared/report-form';
 import { BothSides } from './both-sides';
 import { SaveBar } from './save-bar';
 import { type FormPartProps, useFormPart } from './use-form-part';

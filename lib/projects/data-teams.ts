@@ -1,9 +1,9 @@
 import type { ProjectRow } from '@/lib/projects/data-project';
 import type { FormTeam, ProjectForm } from '@/lib/projects/schema';
-import { reportForm } from '@/lib/report/schema';
 import type { Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import { byPosition, keepPositions } from '@/lib/shared/positions';
+import { reportForm } from '@/lib/shared/report-form';
 
 export type TeamRow = { id: string; name: string; aliases: string[]; under: string | null; position: string };
 

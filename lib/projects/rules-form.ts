@@ -1,7 +1,7 @@
 import type { EditableForm, FormTeam } from '@/lib/projects/schema';
-import type { ReferencePattern } from '@/lib/report/schema';
-import { isSafeLink } from '@/lib/report/text/safe-link';
 import { Refusal } from '@/lib/shared/errors';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /** A form without blanks around its words and without empty aliases. @throws Refusal that says which word, team or reference is wrong. */
 export function tidyForm(form: EditableForm): EditableForm {

@@ -1,5 +1,5 @@
-import type { ReportForm } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
+import type { ReportForm } from '@/lib/shared/report-form';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
 /** The project of that slug. @throws Refusal NOT_FOUND, the same for one that is not there and one that is not hers to see. */

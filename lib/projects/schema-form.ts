@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formTeam } from '@/lib/projects/schema';
-import { referencePattern, reportForm } from '@/lib/report/schema';
+import { referencePattern, reportForm } from '@/lib/shared/report-form';
 
 const words = z.string().trim().max(200);
 

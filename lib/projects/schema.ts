@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportForm } from '@/lib/report/schema';
+import { reportForm } from '@/lib/shared/report-form';
 
 export const slug = z
   .string()

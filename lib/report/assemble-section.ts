@@ -1,6 +1,7 @@
 import type { Heading } from '@/lib/report/document';
 import { type DocumentWriter, slug } from '@/lib/report/document-writer';
-import type { ExportStaffing, OutlineEntry, OutlineSection, OutlineStaffing, ReportForm } from '@/lib/report/schema';
+import type { ExportStaffing, OutlineEntry, OutlineSection, OutlineStaffing } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 export type SectionPlace = { level: Heading['level']; number: string };
 const lists = ['accomplishments', 'plans'] as const;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type AssembleOptions, assemble } from '@/lib/report/assemble';
 import type { Heading } from '@/lib/report/document';
-import type { OutlineEntry, OutlineNode, OutlineSection, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 const form: ReportForm = {
   layout: 'by-list',

@@ -1,7 +1,8 @@
 import { assembleSection, type SectionPlace } from '@/lib/report/assemble-section';
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { type DocumentWriter, documentWriter } from '@/lib/report/document-writer';
-import type { ExportEdition, ExportStaffing, OutlineSection, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ExportEdition, ExportStaffing, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 export type AssembleOptions = {
   projectName: string;

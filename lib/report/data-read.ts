@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { reportForm, reportOutline } from '@/lib/report/schema';
+import { reportOutline } from '@/lib/report/schema';
 import { monthRows } from '@/lib/report/store/rows';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
+import { reportForm } from '@/lib/shared/report-form';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Whose month: the project's id, and `2017-03`. */

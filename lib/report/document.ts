@@ -1,4 +1,5 @@
-import type { OutlineNode, ReferencePattern } from '@/lib/report/schema';
+import type { OutlineNode } from '@/lib/report/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 
 /** What a heading heads. A renderer may style by it; a reader of Lunation's own exports recognises it. */
 export type HeadingRole = 'front' | 'part' | 'group' | 'team' | 'accomplishments' | 'plans' | 'entry' | 'staffing';

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { countReferences } from '@/lib/report/import/compose/references';
 import type { Figures } from '@/lib/report/render/figures';
-import type {
-  OutlineEntry,
-  OutlineFront,
-  OutlineNode,
-  OutlineSection,
-  ReportForm,
-  ReportOutline,
-} from '@/lib/report/schema';
-import { canonicalBlock } from '@/lib/report/text/blocks';
-import { canonicalInline } from '@/lib/report/text/inline';
+import type { OutlineEntry, OutlineFront, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
+import { canonicalBlock } from '@/lib/shared/text/blocks';
+import { canonicalInline } from '@/lib/shared/text/inline';
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP4z8DwHwyBNAMjAAA9/gT8gFqQUQAAAABJRU5ErkJggg==',

@@ -11,7 +11,8 @@ import { printOutline } from '@/lib/report/render/json';
 import { renderMarkdown } from '@/lib/report/render/markdown';
 import { sampleForm, sampleOutline } from '@/lib/report/render/sample-document';
 import { figures, form, outlines } from '@/lib/report/round-trip-outlines';
-import type { ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ReportOutline } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 // biome-ignore lint/style/noProcessEnv: a test says itself where the real documents are.
 const folder = process.env.LUNATION_SEEDS ?? path.resolve(import.meta.dirname, '../../../shared/seeds');

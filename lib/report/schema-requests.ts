@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slug } from '@/lib/projects/schema';
 import { correction } from '@/lib/report/import/corrections';
-import { type ExportFormat, exportEdition, exportFormat, exportStaffing, monthName } from '@/lib/report/schema';
+import { type ExportFormat, exportEdition, exportFormat, exportStaffing } from '@/lib/report/schema';
+import { monthName } from '@/lib/shared/months';
 
 /** A month of a project. */
 export const monthAddress = z.object({ project: slug, month: monthName });

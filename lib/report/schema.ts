@@ -1,10 +1,7 @@
 import { z } from 'zod';
-
-export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2017-03');
-
-/** What a line of a report is; see docs/glossary.md. */
-export const nodeKind = z.enum(['item', 'label', 'epic', 'prose', 'table', 'figure', 'code', 'nil']);
-export type NodeKind = z.infer<typeof nodeKind>;
+import { type NodeKind, nodeKind } from '@/lib/shared/line-kind';
+import { monthName } from '@/lib/shared/months';
+import { referenceKind, reportForm } from '@/lib/shared/report-form';
 
 /** One line of a report: inline Markdown (block Markdown for table, figure and code), first and last source line, nested lines. */
 export type OutlineNode = { kind: NodeKind; text: string; lines: [number, number]; children: OutlineNode[] };
@@ -45,9 +42,6 @@ export const outlineSection = z.object({
 });
 export type OutlineSection = z.infer<typeof outlineSection>;
 
-export const referenceKind = z.enum(['ticket', 'change', 'document', 'milestone', 'url']);
-export type ReferenceKind = z.infer<typeof referenceKind>;
-
 export const outlineReference = z.object({
   kind: referenceKind,
   key: z.string(),
@@ -73,27 +67,6 @@ export const reportOutline = z.object({
   warnings: z.array(z.object({ line: z.number().int(), message: z.string() })),
 });
 export type ReportOutline = z.infer<typeof reportOutline>;
-
-/** How a project recognises and links one family of references: `{key}` in `url` stands for the key. */
-export const referencePattern = z.object({
-  kind: referenceKind,
-  prefix: z.string().min(1),
-  url: z.string().nullable(),
-});
-export type ReferencePattern = z.infer<typeof referencePattern>;
-
-/**
- * How a project's report is built: its words for the lists, whether a team's two lists stand one after the other (`by-list`)
- * or under each element (`by-element`), its teams and its references. Learned from the first import, editable afterwards.
- */
-export const reportForm = z.object({
-  layout: z.enum(['by-list', 'by-element']),
-  accomplishments: z.string(),
-  plans: z.string(),
-  teams: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), under: z.string().nullable() })),
-  references: z.array(referencePattern),
-});
-export type ReportForm = z.infer<typeof reportForm>;
 
 export const exportFormat = z.enum(['md', 'docx', 'pdf', 'tex', 'html', 'json']);
 export type ExportFormat = z.infer<typeof exportFormat>;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportReport, getReport } from '@/lib/report/data';
-import { findReferences } from '@/lib/report/text/references';
 import { database, selectRows } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
+import { findReferences } from '@/lib/shared/text/references';
 import { demoReferences } from '@/prisma/demo/form';
 import { type Demo, loadDemo } from '@/prisma/demo/load';
 import { demoMilestones } from '@/prisma/demo/milestones';

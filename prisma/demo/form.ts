@@ -1,4 +1,4 @@
-import type { ReferencePattern, ReportForm } from '@/lib/report/schema';
+import type { ReferencePattern, ReportForm } from '@/lib/shared/report-form';
 import { demoTeams } from '@/prisma/demo/teams';
 import { variedTeam } from '@/prisma/demo/variation';
 

@@ -1,4 +1,4 @@
-import { findReferences } from '@/lib/report/text/references';
+import { findReferences } from '@/lib/shared/text/references';
 import { demoReferences } from '@/prisma/demo/form';
 import type { DraftLine } from '@/prisma/demo/ledger';
 import { positionAt, type Rows } from '@/prisma/demo/rows';

@@ -1,7 +1,8 @@
 import { readLiveMonth } from '@/lib/report/data-read';
-import type { ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ReportOutline } from '@/lib/report/schema';
 import { outlineOfRows } from '@/lib/report/store/outline';
 import type { Transaction } from '@/lib/server/db';
+import type { ReportForm } from '@/lib/shared/report-form';
 import { addMonths, instant } from '@/prisma/demo/calendar';
 import { chance } from '@/prisma/demo/ids';
 import { known, type Scene } from '@/prisma/demo/scene';

@@ -10,8 +10,9 @@ import { applyCorrections, type Correction } from '@/lib/report/import/correctio
 import { learnForm, mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
 import { cleanOutline, formOfOutline } from '@/lib/report/import/outline';
 import type { SourceDocument } from '@/lib/report/import/source';
-import type { ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { ReportOutline } from '@/lib/report/schema';
 import { Refusal } from '@/lib/shared/errors';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 /** form: the known form with what the document shows; shown: what it shows alone, for `mergeForms`. */
 export type Composed = { outline: ReportOutline; form: ReportForm; shown: ShownForm };

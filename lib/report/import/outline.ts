@@ -10,8 +10,8 @@ import type {
   OutlineStaffing,
   ReportOutline,
 } from '@/lib/report/schema';
-import { canonicalBlock } from '@/lib/report/text/blocks';
-import { canonicalInline } from '@/lib/report/text/inline';
+import { canonicalBlock } from '@/lib/shared/text/blocks';
+import { canonicalInline } from '@/lib/shared/text/inline';
 
 /** An outline that came as JSON, with its texts in the form in which texts are held: no script, no unsafe link, nested as far as lines may be. */
 export function cleanOutline(outline: ReportOutline): ReportOutline {

@@ -7,7 +7,9 @@ import { linesNotHeld } from '@/lib/report/import/lines-held';
 import april from '@/lib/report/import/seeds-april.json';
 import { readText } from '@/lib/report/import/text';
 import { nodesOf } from '@/lib/report/nodes';
-import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportForm } from '@/lib/report/schema';
+import type { OutlineEntry, OutlineNode, OutlineSection } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 // biome-ignore lint/style/noProcessEnv: a test says itself where the real documents are.
 const folder = process.env.LUNATION_SEEDS ?? path.resolve(import.meta.dirname, '../../../../shared/seeds');

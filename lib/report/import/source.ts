@@ -1,5 +1,5 @@
 import type { HeadingRole } from '@/lib/report/document';
-import type { NodeKind } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 /**
  * A document as its reader found it, before anyone asks what its headings mean. Every reader (text, Markdown, HTML, DOCX) yields

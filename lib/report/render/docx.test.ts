@@ -3,7 +3,7 @@ import { unpack } from '@/lib/report/import/docx/archive';
 import { renderDocx } from '@/lib/report/render/docx';
 import type { Figures } from '@/lib/report/render/figures';
 import { headingLines, hostileTexts, node, sampleDocument } from '@/lib/report/render/sample-document';
-import { parseInline } from '@/lib/report/text/inline';
+import { parseInline } from '@/lib/shared/text/inline';
 
 type Paragraph = { style: string; xml: string; words: string };
 

@@ -9,7 +9,7 @@ import { inlineHtml } from '@/lib/report/render/inline-html';
 import { inlineTree } from '@/lib/report/render/inline-tree';
 import { referenceLinker } from '@/lib/report/render/link-references';
 import { headingLines, hostileTexts, node, sampleDocument, sampleForm } from '@/lib/report/render/sample-document';
-import { parseInline } from '@/lib/report/text/inline';
+import { parseInline } from '@/lib/shared/text/inline';
 
 const parse = (html: string): Root => unified().use(rehypeParse).parse(html);
 

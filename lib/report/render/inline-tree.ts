@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { parseInline } from '@/lib/report/text/inline';
+import { parseInline } from '@/lib/shared/text/inline';
 
 const mostKept = 20_000;
 const kept = new Map<string, PhrasingContent[]>();

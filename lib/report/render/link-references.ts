@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
-import type { ReferencePattern } from '@/lib/report/schema';
-import { escapedForExpression } from '@/lib/report/text/references';
-import { isSafeLink } from '@/lib/report/text/safe-link';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import { escapedForExpression } from '@/lib/shared/text/references';
+import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /**
  * Inline nodes in which each reference that a pattern gives an address for is a link. Such links are no part of the text: they

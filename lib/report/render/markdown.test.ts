@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { inlineTree } from '@/lib/report/render/inline-tree';
 import { renderMarkdown } from '@/lib/report/render/markdown';
 import { headingLines, hostileTexts, node, sampleDocument } from '@/lib/report/render/sample-document';
-import { canonicalInline, parseInline } from '@/lib/report/text/inline';
+import { canonicalInline, parseInline } from '@/lib/shared/text/inline';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 

@@ -2,7 +2,7 @@ import type { Link, PhrasingContent } from 'mdast';
 import { placeOf } from '@/lib/report/render/fragment';
 import { plainText } from '@/lib/report/render/inline-tree';
 import { referenceOf } from '@/lib/report/render/link-references';
-import { isSafeLink } from '@/lib/report/text/safe-link';
+import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /** Inline text for the template: a string is text as it stands, an object is a mark with what it holds. */
 export type Inline = string | { mark: InlineMark; children: Inline[]; target?: string };

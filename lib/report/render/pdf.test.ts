@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { printPdf, renderPdf } from '@/lib/report/render/pdf';
-import type { NodeKind, OutlineNode } from '@/lib/report/schema';
+import type { OutlineNode } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 const node = (kind: NodeKind, text: string, children: OutlineNode[] = []): OutlineNode => ({
   kind,

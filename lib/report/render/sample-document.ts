@@ -1,6 +1,7 @@
 import { type AssembleOptions, assemble } from '@/lib/report/assemble';
 import type { Heading, ReportDocument } from '@/lib/report/document';
-import type { OutlineEntry, OutlineNode, ReportForm, ReportOutline } from '@/lib/report/schema';
+import type { OutlineEntry, OutlineNode, ReportOutline } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 /** A made-up report for the tests of the renderers: every role of heading, every kind of line, text that means harm. */
 export const sampleForm: ReportForm = {

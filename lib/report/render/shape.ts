@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { inlineTree } from '@/lib/report/render/inline-tree';
 import type { ReferenceLinker } from '@/lib/report/render/link-references';
 import type { OutlineNode } from '@/lib/report/schema';
-import { normalisePhrasing } from '@/lib/report/text/normalise-inline';
+import { normalisePhrasing } from '@/lib/shared/text/normalise-inline';
 
 export type LineMark = 'label' | 'epic' | 'nil' | 'prose';
 

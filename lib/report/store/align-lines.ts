@@ -1,8 +1,8 @@
-import type { NodeKind } from '@/lib/report/schema';
 import type { BlockRow, LineRow } from '@/lib/report/store/rows';
 import { similarity, wordsOf } from '@/lib/report/store/similar';
 import type { HeldLine } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 export type Places = ReadonlyMap<string, BlockRow['place']>;
 

@@ -1,5 +1,6 @@
 import { countReferences } from '@/lib/report/import/compose/references';
-import type { ExportEdition, ExportStaffing, ReferencePattern, ReportOutline } from '@/lib/report/schema';
+import type { ExportEdition, ExportStaffing, ReportOutline } from '@/lib/report/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 
 export type EditionChoice = { edition: ExportEdition; staffing: ExportStaffing; references: ReferencePattern[] };
 

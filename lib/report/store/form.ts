@@ -2,8 +2,8 @@ import { teamKey } from '@/lib/report/import/compose/words';
 import { mergeForms, type ShownForm } from '@/lib/report/import/learn/form';
 import { joinReferences } from '@/lib/report/import/learn/references';
 import { joinTeams, knownTeam } from '@/lib/report/import/learn/teams';
-import type { ReportForm } from '@/lib/report/schema';
 import type { ProjectState } from '@/lib/report/store/state';
+import type { ReportForm } from '@/lib/shared/report-form';
 import { isSame } from '@/lib/shared/same';
 
 type NewMonth = { month: string; shown: ShownForm };

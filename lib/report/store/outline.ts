@@ -1,5 +1,5 @@
 import { countReferences } from '@/lib/report/import/compose/references';
-import type { OutlineEntry, OutlineNode, OutlineSection, ReferencePattern, ReportOutline } from '@/lib/report/schema';
+import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
 import {
   type BlockRow,
   type EntryRow,
@@ -10,6 +10,7 @@ import {
 } from '@/lib/report/store/rows';
 import { groupBy } from '@/lib/shared/group';
 import { byPosition } from '@/lib/shared/positions';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 
 export type MonthHead = { title: string; month: string; references: ReferencePattern[] };
 

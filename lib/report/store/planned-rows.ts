@@ -1,10 +1,10 @@
 import type { ShownForm } from '@/lib/report/import/learn/form';
-import type { ReportForm } from '@/lib/report/schema';
 import type { PlacedFigures } from '@/lib/report/store/figures';
 import type { ReferenceWrites } from '@/lib/report/store/references';
 import type { BlockRow, EntryRow, LineRow, SectionRow } from '@/lib/report/store/rows';
 import type { AssignmentRow, ElementRow, TeamRow } from '@/lib/report/store/state';
 import type { Writes } from '@/lib/report/store/writes';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 /** What a document's import writes, table by table. */
 export type PlannedRows = {

@@ -1,8 +1,8 @@
-import type { ReferencePattern } from '@/lib/report/schema';
 import type { LineRow } from '@/lib/report/store/rows';
 import type { ReferenceRow } from '@/lib/report/store/state';
-import { findReferences } from '@/lib/report/text/references';
 import { groupBy } from '@/lib/shared/group';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import { findReferences } from '@/lib/shared/text/references';
 
 /** Lines whose stored references are not what their text says, and all references of those lines. */
 export type ReferenceWrites = { lineIds: string[]; create: ReferenceRow[] };

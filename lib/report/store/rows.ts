@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeKind } from '@/lib/report/schema';
+import { nodeKind } from '@/lib/shared/line-kind';
 
 /** Where a block belongs, as the database names it. */
 export const blockPlace = z.enum(['accomplished', 'planned', 'preamble', 'staffing', 'front']);

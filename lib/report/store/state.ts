@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shownForm } from '@/lib/report/import/learn/form';
-import { referenceKind, reportForm } from '@/lib/report/schema';
 import { monthRows } from '@/lib/report/store/rows';
+import { referenceKind, reportForm } from '@/lib/shared/report-form';
 
 export const teamRow = z.object({
   id: z.string(),

@@ -1,8 +1,8 @@
 import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
 import { knownTeam } from '@/lib/report/import/learn/teams';
-import type { ReportForm } from '@/lib/report/schema';
 import type { ProjectState, TeamRow } from '@/lib/report/store/state';
 import { byPosition, newPositions } from '@/lib/shared/positions';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 type FormTeam = ReportForm['teams'][number];
 

@@ -9,7 +9,7 @@ import { findTeams, mayHead, type Reading } from '@/lib/report/import/compose/te
 import { teamName } from '@/lib/report/import/compose/words';
 import { raiseBullets } from '@/lib/report/import/repair/bullets';
 import { isPageFurniture, joinSentences } from '@/lib/report/import/repair/sentences';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 export type Guess = { placed: Placed[]; month: string | null; warnings: Warning[] };
 

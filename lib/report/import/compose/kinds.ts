@@ -2,7 +2,7 @@ import { endsSentence, type Piece } from '@/lib/report/import/compose/piece';
 import type { Role } from '@/lib/report/import/compose/role';
 import { isHeadingLike, isTicketLine } from '@/lib/report/import/compose/signs';
 import { isNil } from '@/lib/report/import/compose/words';
-import type { NodeKind } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 type Roles = (Role | undefined)[];
 type Place = 'front' | 'preamble' | 'list' | 'staffing';

@@ -2,7 +2,7 @@ import type { Built } from '@/lib/report/import/compose/build';
 import type { Warning } from '@/lib/report/import/compose/role';
 import { teamKey } from '@/lib/report/import/compose/words';
 import { knownTeam } from '@/lib/report/import/learn/teams';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 /** Teams that a form knows under another name bear the form's name. */
 export function withKnownNames(built: Built, form: ReportForm | null): Built {

@@ -2,7 +2,7 @@ import { readCodeHeading } from '@/lib/report/import/compose/codes';
 import { monthIn } from '@/lib/report/import/compose/month';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName, Placed, Role } from '@/lib/report/import/compose/role';
-import { nodeKind } from '@/lib/report/schema';
+import { nodeKind } from '@/lib/shared/line-kind';
 
 /** Whether Lunation wrote the document: then its marks decide, and nothing is guessed or repaired. */
 export function isMarked(pieces: Piece[]): boolean {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainOf } from 'mdast-util-to-string';
 import type { Mark, SourceBlock, SourceDocument } from '@/lib/report/import/source';
-import { parseInline, printInline } from '@/lib/report/text/inline';
+import { parseInline, printInline } from '@/lib/shared/text/inline';
 
 /** A block as composing looks at it: its text in canonical form, what of it can be read, and what stands around it. */
 export type Piece = {

@@ -1,8 +1,9 @@
 import type { Warning } from '@/lib/report/import/compose/role';
 import { nodesOf } from '@/lib/report/nodes';
-import type { OutlineReference, ReferencePattern, ReportOutline } from '@/lib/report/schema';
-import type { FoundReference } from '@/lib/report/text/found-reference';
-import { findReferences } from '@/lib/report/text/references';
+import type { OutlineReference, ReportOutline } from '@/lib/report/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import type { FoundReference } from '@/lib/shared/text/found-reference';
+import { findReferences } from '@/lib/shared/text/references';
 
 type Content = Pick<ReportOutline, 'front' | 'sections'>;
 

@@ -1,5 +1,5 @@
 import type { Piece } from '@/lib/report/import/compose/piece';
-import type { NodeKind } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 export type ListName = 'accomplishments' | 'plans';
 

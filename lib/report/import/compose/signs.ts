@@ -9,7 +9,7 @@ import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { faintListOf, headingKey, isNil, isStaffing, listOf } from '@/lib/report/import/compose/words';
 import { learnListWords } from '@/lib/report/import/learn/words';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 /** What a line's own words say it is, before anything around it is looked at. */
 export type Sign =

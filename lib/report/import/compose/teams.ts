@@ -2,7 +2,7 @@ import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { isHeadingLike, type Sign } from '@/lib/report/import/compose/signs';
 import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 export type Reading = {
   pieces: Piece[];

@@ -1,7 +1,8 @@
 import type { Reading } from '@/lib/report/import/read';
 import { readReport } from '@/lib/report/import/read';
 import { nodesOf } from '@/lib/report/nodes';
-import type { NodeKind, OutlineNode } from '@/lib/report/schema';
+import type { OutlineNode } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
 
 /** A report in few words, for comparing with what a person reads in it: see `shape`. */
 export type Summary = {

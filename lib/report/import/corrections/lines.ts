@@ -1,8 +1,9 @@
 import { readCodeHeading } from '@/lib/report/import/compose/codes';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { nodesOf, withNodes } from '@/lib/report/nodes';
-import type { NodeKind, OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
-import { canonicalInline } from '@/lib/report/text/inline';
+import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
+import type { NodeKind } from '@/lib/shared/line-kind';
+import { canonicalInline } from '@/lib/shared/text/inline';
 
 type Move = { line: number; team: string; element: string | null; list: ListName };
 type Edit = (nodes: OutlineNode[]) => OutlineNode[];

@@ -4,7 +4,8 @@ import type { ListName } from '@/lib/report/import/compose/role';
 import { joinReferences, learnReferences } from '@/lib/report/import/learn/references';
 import { joinTeams } from '@/lib/report/import/learn/teams';
 import { nodesOf } from '@/lib/report/nodes';
-import { type OutlineSection, type ReportForm, referencePattern, reportForm } from '@/lib/report/schema';
+import type { OutlineSection } from '@/lib/report/schema';
+import { type ReportForm, referencePattern, reportForm } from '@/lib/shared/report-form';
 
 /** What one document alone shows of its report's form; null where it shows nothing. `times`: how often a reference is met. */
 export const shownForm = reportForm.extend({

@@ -1,5 +1,5 @@
-import type { ReferenceKind, ReferencePattern } from '@/lib/report/schema';
-import { isOneOff } from '@/lib/report/text/near-references';
+import type { ReferenceKind, ReferencePattern } from '@/lib/shared/report-form';
+import { isOneOff } from '@/lib/shared/text/near-references';
 
 type Family = { prefix: string; letters: string; keys: Set<string>; times: number; headsLine: boolean };
 

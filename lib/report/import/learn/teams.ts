@@ -1,5 +1,5 @@
 import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
-import type { ReportForm } from '@/lib/report/schema';
+import type { ReportForm } from '@/lib/shared/report-form';
 
 type Team = ReportForm['teams'][number];
 

@@ -3,8 +3,8 @@ import { isBold, onlyPictures, withoutBold, withoutNumber } from '@/lib/report/i
 import { type Lines, linesIn } from '@/lib/report/import/markdown/lines';
 import { hasMarks, markedLines, takeMark } from '@/lib/report/import/markdown/marks';
 import type { Mark, SourceBlock } from '@/lib/report/import/source';
-import { printCode, printFigure, printTable } from '@/lib/report/text/blocks';
-import { printInline } from '@/lib/report/text/inline';
+import { printCode, printFigure, printTable } from '@/lib/shared/text/blocks';
+import { printInline } from '@/lib/shared/text/inline';
 
 export type Reading = {
   /** Reads a block of HTML found inside Markdown; its lines count from the start of the block. */

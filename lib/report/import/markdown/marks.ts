@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Mark } from '@/lib/report/import/source';
-import { nodeKind } from '@/lib/report/schema';
+import { nodeKind } from '@/lib/shared/line-kind';
 
 const roles: Mark[] = ['front', 'part', 'group', 'team', 'accomplishments', 'plans', 'entry', 'staffing'];
 const marks = new Set<string>([...nodeKind.options, ...roles, 'title', 'month', 'ignored']);

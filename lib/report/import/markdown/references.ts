@@ -1,6 +1,6 @@
 import type { Definition, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { isSafeLink } from '@/lib/report/text/safe-link';
+import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /**
  * Puts the addresses of `[text][name]` in their place; what a footnote's mark reads stays text. A definition that nothing uses, or

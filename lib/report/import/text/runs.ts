@@ -1,5 +1,5 @@
 import type { TextLine } from '@/lib/report/import/text/lines';
-import { canonicalBlock } from '@/lib/report/text/blocks';
+import { canonicalBlock } from '@/lib/shared/text/blocks';
 
 /**
  * Says of each line where the code that it opens ends: the index after the fence that closes it; null where none is opened, or none

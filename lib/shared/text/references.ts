@@ -1,4 +1,4 @@
-import type { ReferencePattern } from '@/lib/report/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import type { FoundReference } from './found-reference';
 import { findNearMisses } from './near-references';
 

@@ -1,4 +1,4 @@
-import type { ReferencePattern } from '@/lib/report/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 
 /** A reference found in a text. */
 export type FoundReference = {
