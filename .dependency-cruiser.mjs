@@ -1,9 +1,33 @@
 const pure =
   '^lib/[^/]+/(schema|schema-[a-z-]+|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/(assemble|assemble-section|document|document-writer|nodes)\\.ts$|^lib/report/(render|import|store|text)/';
 
+const nouns = [
+  'projects',
+  'people',
+  'wbs',
+  'months',
+  'sections',
+  'lines',
+  'plans',
+  'milestones',
+  'meetings',
+  'risks',
+  'rollup',
+  'report',
+];
+
+/** A noun knows those before it. */
+const lookingBack = nouns.slice(0, -1).map((noun, at) => ({
+  name: `${noun}-look-back`,
+  severity: 'error',
+  from: { path: `^lib/${noun}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^lib/(${nouns.slice(at + 1).join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
+    ...lookingBack,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure-imports-pure',

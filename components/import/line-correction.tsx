@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import type { Correction } from '@/lib/report/import/corrections';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 import { type LinePlace, useCorrecting } from './correct';
 import { MoveLine } from './move-line';
 
@@ -19,7 +19,7 @@ const marks: { as: Mark; label: string }[] = [
 type LineCorrectionProps = {
   line: number;
   /** null for a line that found no place. */
-  kind: NodeKind | null;
+  kind: LineKind | null;
   place: LinePlace;
   onDone: () => void;
 };

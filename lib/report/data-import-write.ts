@@ -1,5 +1,4 @@
 import type { MonthKey } from '@/lib/report/data-read';
-import { deleteRows, insertRows, type Table, updateRows } from '@/lib/report/data-rows';
 import type { FileRow } from '@/lib/report/store/figures';
 import type { PlannedRows } from '@/lib/report/store/planned-rows';
 import type { ReferenceWrites } from '@/lib/report/store/references';
@@ -7,6 +6,7 @@ import type { LineRow } from '@/lib/report/store/rows';
 import type { ProjectState } from '@/lib/report/store/state';
 import type { Writes } from '@/lib/report/store/writes';
 import { database, type Transaction } from '@/lib/server/db';
+import { deleteRows, insertRows, type Table, updateRows } from '@/lib/server/rows';
 import { dueDate } from '@/lib/shared/months';
 import { isSame } from '@/lib/shared/same';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type NodeKind, nodeKind } from '@/lib/shared/line-kind';
+import { type LineKind, lineKind } from '@/lib/shared/line-kind';
 import { monthName } from '@/lib/shared/months';
 import { referenceKind, reportForm } from '@/lib/shared/report-form';
 
 /** One line of a report: inline Markdown (block Markdown for table, figure and code), first and last source line, nested lines. */
-export type OutlineNode = { kind: NodeKind; text: string; lines: [number, number]; children: OutlineNode[] };
+export type OutlineNode = { kind: LineKind; text: string; lines: [number, number]; children: OutlineNode[] };
 
 export const outlineNode: z.ZodType<OutlineNode> = z.lazy(() =>
   z.object({
-    kind: nodeKind,
+    kind: lineKind,
     text: z.string(),
     lines: z.tuple([z.number().int(), z.number().int()]),
     children: z.array(outlineNode),

@@ -3,8 +3,10 @@ import { traverseContractProcedures } from '@orpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser, grantRole } from '@/lib/people/data';
 import type { NewUser } from '@/lib/people/schema';
+import { getSheet } from '@/lib/plans/data';
 import { createProject } from '@/lib/projects/data';
 import { getReport, importReport } from '@/lib/report/data';
+import { getSection } from '@/lib/sections/data';
 import { router } from '@/lib/server/router';
 import { commandLineViewer } from '@/lib/server/session';
 import { type Answer, doors } from '@/lib/server/test-database-doors';
@@ -34,6 +36,9 @@ const refusals: Record<Right, (asker: string) => number | null> = {
   account: (asker) => (asker === 'nobody' ? 401 : null),
   read: (asker) => ofProject(asker, () => null),
   draft: (asker) => ofProject(asker, () => (writers.includes(asker) ? null : 404)),
+  submit: (asker) => ofProject(asker, () => (asker === 'contributor' ? 403 : refusals.draft(asker))),
+  review: (asker) =>
+    ofProject(asker, () => (asker === 'tcam' || asker === 'contributor' ? 403 : refusals.draft(asker))),
   manage: (asker) => ofProject(asker, () => (managers.includes(asker) ? null : 403)),
   administer: (asker) => {
     if (asker === 'nobody') return 401;
@@ -50,6 +55,10 @@ const nowhere: Named = {
   roleId: randomUUID(),
   figureId: randomUUID(),
   email: 'ben@example.org',
+  team: 'nobody-s',
+  sectionId: randomUUID(),
+  blockId: randomUUID(),
+  planId: randomUUID(),
 };
 
 beforeAll(async () => {
@@ -77,7 +86,7 @@ describe.each(walks)('$procedure ($right), $door', (walk) => {
   });
 });
 
-const hidden = walks.filter(({ right }) => ['read', 'draft', 'manage'].includes(right));
+const hidden = walks.filter(({ right }) => ['read', 'draft', 'submit', 'review', 'manage'].includes(right));
 
 describe.each(hidden)('$procedure ($right), $door, tells nothing, not even whether it is there, to', (walk) => {
   test.each(outsiders)('%s', async (asker) => {
@@ -112,7 +121,15 @@ async function fillProject() {
     await importReport(viewer, { project, file, corrections: [], step: 'store' });
   }
   await publishMarch();
-  return { roleId, figureId: await addFigure() };
+  return { roleId, figureId: await addFigure(), ...(await draftOfDome()) };
+}
+
+async function draftOfDome() {
+  const viewer = await commandLineViewer();
+  const team = 'dome';
+  const { id: sectionId } = await getSection(viewer, { project, month: '2017-04', team });
+  const { plans, blocks } = await getSheet(viewer, { project, section: sectionId });
+  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId: plans[0]?.id ?? '' };
 }
 
 async function publishMarch(): Promise<void> {

@@ -1,11 +1,25 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { linesProcedures } from '@/lib/lines/procedures';
+import { monthsProcedures } from '@/lib/months/procedures';
 import { peopleProcedures } from '@/lib/people/procedures';
+import { plansProcedures } from '@/lib/plans/procedures';
 import { projectsProcedures } from '@/lib/projects/procedures';
 import { reportProcedures } from '@/lib/report/procedures';
+import { rollupProcedures } from '@/lib/rollup/procedures';
+import { sectionsProcedures } from '@/lib/sections/procedures';
 import type { Viewer } from '@/lib/shared/viewer';
 
 /** All that can be asked of Lunation, by noun. */
-export const router = { people: peopleProcedures, projects: projectsProcedures, report: reportProcedures };
+export const router = {
+  people: peopleProcedures,
+  projects: projectsProcedures,
+  months: monthsProcedures,
+  sections: sectionsProcedures,
+  lines: linesProcedures,
+  plans: plansProcedures,
+  rollup: rollupProcedures,
+  report: reportProcedures,
+};
 
 /** The procedures as functions, the same in the browser and on the server. */
 export type Api = RouterClient<typeof router>;

@@ -4,9 +4,10 @@ import { testPassword } from '@/lib/server/test-database-person';
 
 /**
  * Who may: `nobody` not even an administrator (once Lunation is set up), `anyone` whoever comes, `account` whoever is signed in, `read`
- * those with a role in the project, `draft` those of them who write, `manage` its managers, `administer` administrators alone.
+ * those with a role in the project, `draft` those of them who write, `submit` its T/CAMs and managers, `review` of those who write its
+ * managers alone, `manage` its managers, `administer` administrators alone.
  */
-export type Right = 'nobody' | 'anyone' | 'account' | 'read' | 'draft' | 'manage' | 'administer';
+export type Right = 'nobody' | 'anyone' | 'account' | 'read' | 'draft' | 'submit' | 'review' | 'manage' | 'administer';
 
 /** Things of one project, or such as are not there at all. */
 export type Named = {
@@ -16,6 +17,11 @@ export type Named = {
   roleId: string;
   figureId: string;
   email: string;
+  /** The address of the draft's section, its id, that of its list of plans, and that of a plan of the month before. */
+  team: string;
+  sectionId: string;
+  blockId: string;
+  planId: string;
 };
 
 export type Case = { procedure: string; right: Right; input: (named: Named) => Record<string, unknown> };
@@ -26,6 +32,8 @@ const version = -1;
 const settings = { name: 'Arvane Survey', timezone: 'UTC', language: 'en', dueDay: 10, reportTitle: null };
 const newcomer = () => ({ email: `${randomUUID()}@example.org`, name: 'Ben Ostrow', password: testPassword });
 const document = () => new File(['# Survey Report\n\nApril 2017\n\n## Dome\n\n### Plans\n\n- Turn it\n'], 'april.md');
+
+const sectionOf = ({ project, draft, team }: Named) => ({ project, month: draft, team });
 
 /** Every procedure, and who may call it with what. The test fails for a procedure that is not here. */
 export const matrix: Case[] = [
@@ -67,6 +75,38 @@ export const matrix: Case[] = [
   { procedure: 'projects.edit', right: 'manage', input: ({ project }) => ({ ...settings, project, version }) },
   { procedure: 'projects.getForm', right: 'manage', input: ({ project }) => ({ project }) },
   { procedure: 'projects.editForm', right: 'manage', input: ({ project }) => ({ project, version, form: emptyForm }) },
+  { procedure: 'months.open', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
+  { procedure: 'rollup.board', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
+  { procedure: 'sections.get', right: 'draft', input: sectionOf },
+  { procedure: 'sections.submit', right: 'submit', input: sectionOf },
+  { procedure: 'sections.withdraw', right: 'submit', input: sectionOf },
+  { procedure: 'sections.return', right: 'review', input: (named) => ({ ...sectionOf(named), comment: 'Say more.' }) },
+  { procedure: 'sections.accept', right: 'review', input: sectionOf },
+  { procedure: 'lines.get', right: 'draft', input: ({ project, blockId }) => ({ project, block: blockId }) },
+  {
+    procedure: 'lines.save',
+    right: 'draft',
+    input: ({ project, blockId }) => ({ project, block: blockId, puts: [], removals: [] }),
+  },
+  {
+    procedure: 'lines.sayNil',
+    right: 'draft',
+    input: ({ project, blockId }) => ({ project, block: blockId, nil: 'Nothing.' }),
+  },
+  { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'plans.recordOutcome',
+    right: 'draft',
+    input: ({ project, draft, planId }) => ({
+      ...{ project, month: draft, commitment: planId },
+      ...{ version, outcome: 'dropped' },
+    }),
+  },
+  {
+    procedure: 'plans.takeBackOutcome',
+    right: 'draft',
+    input: ({ project, draft, planId }) => ({ project, month: draft, commitment: planId, version }),
+  },
   { procedure: 'report.get', right: 'read', input: ({ project, published }) => ({ project, month: published }) },
   { procedure: 'report.get', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   {

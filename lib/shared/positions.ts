@@ -5,6 +5,11 @@ export function newPositions(count: number): string[] {
   return generateNKeysBetween(null, null, count);
 }
 
+/** The fractional index of what comes after the last thing of a row (null: the row is empty). */
+export function positionAfter(last: string | null): string {
+  return keepPositions([last, null])[1] ?? '';
+}
+
 /**
  * Fractional indices for things in a row, some of which have one already (null: it has none): as many as can be keep theirs, so that
  * moving one thing changes one row.

@@ -8,7 +8,7 @@ import april from '@/lib/report/import/seeds-april.json';
 import { readText } from '@/lib/report/import/text';
 import { nodesOf } from '@/lib/report/nodes';
 import type { OutlineEntry, OutlineNode, OutlineSection } from '@/lib/report/schema';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 import type { ReportForm } from '@/lib/shared/report-form';
 
 // biome-ignore lint/style/noProcessEnv: a test says itself where the real documents are.
@@ -34,9 +34,9 @@ const bare = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const ofKind = (nodes: OutlineNode[] | null, kind: NodeKind) => (nodes ?? []).filter((node) => node.kind === kind);
+const ofKind = (nodes: OutlineNode[] | null, kind: LineKind) => (nodes ?? []).filter((node) => node.kind === kind);
 const entriesOf = (sections: OutlineSection[]) => sections.flatMap(({ entries }) => entries);
-const count = (entries: OutlineEntry[], list: 'accomplishments' | 'plans', kind: NodeKind) =>
+const count = (entries: OutlineEntry[], list: 'accomplishments' | 'plans', kind: LineKind) =>
   entries.flatMap((entry) => ofKind(entry[list], kind)).length;
 
 type HandList = { items: string[]; nil: string[]; epics: string[]; labels: string[] } | null;
@@ -52,7 +52,7 @@ type Hand = {
 
 const short = (nodes: OutlineNode[] | null, hand: HandList) => {
   if (nodes === null) return null;
-  const texts = (kind: NodeKind) => ofKind(nodes, kind).map(({ text }) => bare(text));
+  const texts = (kind: LineKind) => ofKind(nodes, kind).map(({ text }) => bare(text));
   const items = texts('item').map((text, index) => text.slice(0, bare(hand?.items[index] ?? text).length));
   return { items, nil: texts('nil'), epics: texts('epic'), labels: texts('label') };
 };

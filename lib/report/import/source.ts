@@ -1,5 +1,5 @@
 import type { HeadingRole } from '@/lib/report/document';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
 /**
  * A document as its reader found it, before anyone asks what its headings mean. Every reader (text, Markdown, HTML, DOCX) yields
@@ -23,7 +23,7 @@ type Lines = [number, number];
  * Markdown line, `data-mark` in HTML, in Word a bookmark `team-…` on a heading or a paragraph style `Lunation label`.
  * `ignored` is furniture: contents, list of references, running heads.
  */
-export type Mark = NodeKind | HeadingRole | 'title' | 'month' | 'ignored';
+export type Mark = LineKind | HeadingRole | 'title' | 'month' | 'ignored';
 
 /** How many list items stand around a block that is no bullet itself; not given: none. */
 type Depth = { depth?: number };

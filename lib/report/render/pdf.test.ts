@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import type { Heading, ReportDocument } from '@/lib/report/document';
 import { printPdf, renderPdf } from '@/lib/report/render/pdf';
 import type { OutlineNode } from '@/lib/report/schema';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
-const node = (kind: NodeKind, text: string, children: OutlineNode[] = []): OutlineNode => ({
+const node = (kind: LineKind, text: string, children: OutlineNode[] = []): OutlineNode => ({
   kind,
   text,
   lines: [1, 1],

@@ -2,7 +2,7 @@ import type { BlockRow, LineRow } from '@/lib/report/store/rows';
 import { similarity, wordsOf } from '@/lib/report/store/similar';
 import type { HeldLine } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
 export type Places = ReadonlyMap<string, BlockRow['place']>;
 
@@ -54,7 +54,7 @@ function weighed(rows: LineRow[], places: Places): Line[] {
   });
 }
 
-function opensList(kind: NodeKind): boolean {
+function opensList(kind: LineKind): boolean {
   return kind === 'item' || kind === 'epic' || kind === 'label';
 }
 
@@ -110,6 +110,6 @@ function candidatesOf(olds: Line[], lines: Line[]): Candidate[] {
 
 /** A nil statement, a table, a figure or code becomes none of the others. */
 function isOfLikeKind({ row: old }: Line, { row }: Line): boolean {
-  const isWords = (kind: NodeKind) => opensList(kind) || kind === 'prose';
+  const isWords = (kind: LineKind) => opensList(kind) || kind === 'prose';
   return old.kind === row.kind || (isWords(old.kind) && isWords(row.kind));
 }

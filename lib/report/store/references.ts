@@ -1,8 +1,8 @@
+import { referencesIn } from '@/lib/lines/rules';
 import type { LineRow } from '@/lib/report/store/rows';
 import type { ReferenceRow } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
 import type { ReferencePattern } from '@/lib/shared/report-form';
-import { findReferences } from '@/lib/shared/text/references';
 
 /** Lines whose stored references are not what their text says, and all references of those lines. */
 export type ReferenceWrites = { lineIds: string[]; create: ReferenceRow[] };
@@ -15,21 +15,9 @@ export function referenceWrites(
 ): ReferenceWrites {
   const storedOf = groupBy(stored, ({ lineId }) => lineId);
   const wrong = lines
-    .map(({ id, markdown }) => ({ id, found: referencesOf(id, markdown, patterns) }))
+    .map(({ id, markdown }) => ({ id, found: referencesIn({ id, markdown }, patterns) }))
     .filter(({ id, found }) => said(found) !== said(storedOf.get(id) ?? []));
   return { lineIds: wrong.map(({ id }) => id), create: wrong.flatMap(({ found }) => found) };
-}
-
-const longestKey = 500;
-
-function referencesOf(lineId: string, text: string, patterns: ReferencePattern[]): ReferenceRow[] {
-  return findReferences(text, patterns).map(({ kind, key, raw, malformed }) => ({
-    lineId,
-    kind,
-    key: [...key].slice(0, longestKey).join(''),
-    raw,
-    malformed,
-  }));
 }
 
 function said(references: ReferenceRow[]): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeKind } from '@/lib/shared/line-kind';
+import { lineKind } from '@/lib/shared/line-kind';
 
 /** Where a block belongs, as the database names it. */
 export const blockPlace = z.enum(['accomplished', 'planned', 'preamble', 'staffing', 'front']);
@@ -45,7 +45,7 @@ export const lineRow = z.object({
   blockId: z.string(),
   parentId: z.string().nullable(),
   position: z.string(),
-  kind: nodeKind,
+  kind: lineKind,
   markdown: z.string(),
 });
 export type LineRow = z.infer<typeof lineRow>;

@@ -2,7 +2,7 @@ import { endsSentence, type Piece } from '@/lib/report/import/compose/piece';
 import type { Role } from '@/lib/report/import/compose/role';
 import { isHeadingLike, isTicketLine } from '@/lib/report/import/compose/signs';
 import { isNil } from '@/lib/report/import/compose/words';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
 type Roles = (Role | undefined)[];
 type Place = 'front' | 'preamble' | 'list' | 'staffing';
@@ -56,7 +56,7 @@ function runFrom(shown: Piece[], isLabelAt: boolean[], index: number): Run {
   return { pieces, hasBullets: pieces.some(({ form }) => form === 'bullet'), hasLabel };
 }
 
-function kindOf(piece: Piece | undefined, run: Run, place: Place): NodeKind {
+function kindOf(piece: Piece | undefined, run: Run, place: Place): LineKind {
   if (piece === undefined) return 'prose';
   if (piece.form === 'table' || piece.form === 'figure' || piece.form === 'code') return piece.form;
   const isReported = place === 'list' || place === 'staffing';
@@ -65,7 +65,7 @@ function kindOf(piece: Piece | undefined, run: Run, place: Place): NodeKind {
   return isReported && piece.depth === 0 ? kindOfParagraph(piece, run) : 'prose';
 }
 
-function kindOfParagraph(piece: Piece, run: Run): NodeKind {
+function kindOfParagraph(piece: Piece, run: Run): LineKind {
   if (isEpic(piece)) return 'epic';
   return isProse(piece, run) ? 'prose' : 'item';
 }

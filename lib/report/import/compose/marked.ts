@@ -2,7 +2,7 @@ import { readCodeHeading } from '@/lib/report/import/compose/codes';
 import { monthIn } from '@/lib/report/import/compose/month';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName, Placed, Role } from '@/lib/report/import/compose/role';
-import { nodeKind } from '@/lib/shared/line-kind';
+import { lineKind } from '@/lib/shared/line-kind';
 
 /** Whether Lunation wrote the document: then its marks decide, and nothing is guessed or repaired. */
 export function isMarked(pieces: Piece[]): boolean {
@@ -21,7 +21,7 @@ export function markedRoles(pieces: Piece[]): { placed: Placed[]; month: string 
 
 function roleOf(piece: Piece, open: Open): Role {
   const { mark } = piece;
-  const kind = nodeKind.safeParse(mark);
+  const kind = lineKind.safeParse(mark);
   if (kind.success) return { is: 'node', kind: kind.data };
   switch (mark) {
     case 'title':

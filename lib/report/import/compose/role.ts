@@ -1,5 +1,5 @@
 import type { Piece } from '@/lib/report/import/compose/piece';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
 export type ListName = 'accomplishments' | 'plans';
 
@@ -12,7 +12,7 @@ export type Role =
   /** isOverLists: the element's own two lists stand beneath it; otherwise it stands in a team's list. */
   | { is: 'entry'; code: string | null; title: string | null; isOverLists: boolean }
   | { is: 'staffing'; isOfEntry: boolean; rest: string | null }
-  | { is: 'node'; kind: NodeKind };
+  | { is: 'node'; kind: LineKind };
 
 /** heading: the text of a heading as it stands in the outline. */
 export type Placed = { piece: Piece; role: Role; heading: string };

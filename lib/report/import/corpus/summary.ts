@@ -2,7 +2,7 @@ import type { Reading } from '@/lib/report/import/read';
 import { readReport } from '@/lib/report/import/read';
 import { nodesOf } from '@/lib/report/nodes';
 import type { OutlineNode } from '@/lib/report/schema';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 
 /** A report in few words, for comparing with what a person reads in it: see `shape`. */
 export type Summary = {
@@ -53,7 +53,7 @@ export function textsOf({ outline }: Reading): string[] {
   return nodesOf(outline).map(({ text }) => text);
 }
 
-const signs: [NodeKind, string][] = [
+const signs: [LineKind, string][] = [
   ['item', 'item'],
   ['label', 'label'],
   ['epic', 'epic'],

@@ -2,14 +2,14 @@ import { readCodeHeading } from '@/lib/report/import/compose/codes';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { nodesOf, withNodes } from '@/lib/report/nodes';
 import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 import { canonicalInline } from '@/lib/shared/text/inline';
 
 type Move = { line: number; team: string; element: string | null; list: ListName };
 type Edit = (nodes: OutlineNode[]) => OutlineNode[];
 
 /** Says anew what kind of line the line is. Null where no line begins there. */
-export function markLine(outline: ReportOutline, { line, as }: { line: number; as: NodeKind }): ReportOutline | null {
+export function markLine(outline: ReportOutline, { line, as }: { line: number; as: LineKind }): ReportOutline | null {
   const meant = nodeAt(outline, line);
   if (meant === null) return null;
   const mark: Edit = (nodes) =>

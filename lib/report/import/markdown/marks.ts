@@ -1,10 +1,10 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Mark } from '@/lib/report/import/source';
-import { nodeKind } from '@/lib/shared/line-kind';
+import { lineKind } from '@/lib/shared/line-kind';
 
 const roles: Mark[] = ['front', 'part', 'group', 'team', 'accomplishments', 'plans', 'entry', 'staffing'];
-const marks = new Set<string>([...nodeKind.options, ...roles, 'title', 'month', 'ignored']);
+const marks = new Set<string>([...lineKind.options, ...roles, 'title', 'month', 'ignored']);
 
 /** Whether a word is a mark that Lunation's exports carry. */
 export function isMark(word: string): word is Mark {

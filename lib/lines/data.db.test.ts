@@ -1,0 +1,130 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { getBlock, saveLines, sayNil } from '@/lib/lines/data';
+import type { WrittenLine } from '@/lib/lines/schema';
+import { database } from '@/lib/server/db';
+import { commandLineViewer } from '@/lib/server/session';
+import { viewerWith } from '@/lib/server/test-database-person';
+import { makeMonth, makeProject, publish, write } from '@/lib/server/test-database-project';
+
+async function ownBlock() {
+  const own = await makeProject();
+  const month = await makeMonth(own, '2017-03');
+  const { slug: project } = await database().project.findUniqueOrThrow({ where: { id: own.projectId } });
+  const viewer = await commandLineViewer();
+  const address = { project, block: month.accomplishedId };
+  return { ...own, month, viewer, address };
+}
+
+function item(line: Partial<WrittenLine> = {}): WrittenLine {
+  const usual = { parentId: null, position: 'a0', kind: 'item' as const, markdown: 'Turn the dome', starred: false };
+  return { id: v7(), ...usual, ...line };
+}
+
+const isNew = (line: WrittenLine) => ({ ...line, base: null });
+
+test('what is saved stands as it was written, with its references', async () => {
+  const { viewer, address, projectId } = await ownBlock();
+  const pattern = { kind: 'ticket', prefix: 'DM-', url: null };
+  await write((db) => db.project.update({ where: { id: projectId }, data: { form: form([pattern]) } }));
+  const top = item({ markdown: 'Turned the __dome__  (DM-12)' });
+  const under = item({ parentId: top.id, markdown: 'twice' });
+  const saved = await saveLines(viewer, { ...address, puts: [under, top].map(isNew), removals: [] });
+  expect(saved.lines.map(({ version }) => version)).toEqual([1, 1]);
+  const { lines } = await getBlock(viewer, address);
+  expect(lines).toHaveLength(2);
+  expect(lines).toContainEqual({ ...top, markdown: 'Turned the **dome** (DM-12)', version: 1 });
+  expect(await database().reference.findMany({ where: { projectId }, select: { key: true } })).toEqual([
+    { key: 'DM-12' },
+  ]);
+});
+
+test('asking twice for the same changes nothing the second time', async () => {
+  const { viewer, address, projectId } = await ownBlock();
+  const line = item();
+  const edit = { ...address, puts: [isNew(line)], removals: [] };
+  await saveLines(viewer, edit);
+  const changes = () => database().change.count({ where: { projectId } });
+  const before = await changes();
+  expect(await saveLines(viewer, edit)).toEqual({ lines: [{ id: line.id, version: 1 }] });
+  const removal = { ...address, puts: [], removals: [{ id: line.id, base: 1 }] };
+  expect(await changes()).toBe(before);
+  await saveLines(viewer, removal);
+  expect(await saveLines(viewer, removal)).toEqual({ lines: [] });
+});
+
+test('a change of what somebody else has changed is refused with the lines as they stand, and writes nothing', async () => {
+  const { viewer, address } = await ownBlock();
+  const [one, two] = [item(), item({ position: 'a1' })];
+  await saveLines(viewer, { ...address, puts: [one, two].map(isNew), removals: [] });
+  const theirs = { ...one, markdown: 'Turned the dome', base: 1 };
+  await saveLines(viewer, { ...address, puts: [theirs], removals: [] });
+  const mine = [
+    { ...one, markdown: 'Stopped the dome', base: 1 },
+    { ...two, markdown: 'Closed the dome', base: 1 },
+  ];
+  const late = saveLines(viewer, { ...address, puts: mine, removals: [] });
+  await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
+  const { lines } = await getBlock(viewer, address);
+  expect(new Set(lines.map(({ markdown }) => markdown))).toEqual(new Set(['Turned the dome', 'Turn the dome']));
+  await expect(late).rejects.toMatchObject({ details: { current: { lines } } });
+});
+
+test('a removal takes no line with it that it does not know of', async () => {
+  const { viewer, address } = await ownBlock();
+  const top = item();
+  await saveLines(viewer, { ...address, puts: [isNew(top)], removals: [] });
+  await saveLines(viewer, { ...address, puts: [isNew(item({ parentId: top.id }))], removals: [] });
+  const removal = saveLines(viewer, { ...address, puts: [], removals: [{ id: top.id, base: 1 }] });
+  await expect(removal).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect((await getBlock(viewer, address)).lines).toHaveLength(2);
+});
+
+test('a line moves out of one that is removed with the same save', async () => {
+  const { viewer, address } = await ownBlock();
+  const top = item();
+  const under = item({ parentId: top.id });
+  await saveLines(viewer, { ...address, puts: [top, under].map(isNew), removals: [] });
+  await saveLines(viewer, {
+    ...address,
+    puts: [{ ...under, parentId: null, base: 1 }],
+    removals: [{ id: top.id, base: 1 }],
+  });
+  expect((await getBlock(viewer, address)).lines).toEqual([{ ...under, parentId: null, version: 2 }]);
+});
+
+test('a line of another list is not written from here', async () => {
+  const { viewer, address, month } = await ownBlock();
+  const line = item();
+  await saveLines(viewer, { ...address, puts: [isNew(line)], removals: [] });
+  const planned = { ...address, block: month.plannedId };
+  const stolen = saveLines(viewer, { ...planned, puts: [{ ...line, base: 1 }], removals: [] });
+  await expect(stolen).rejects.toMatchObject({ code: 'CONFLICT' });
+  const removed = saveLines(viewer, { ...planned, puts: [], removals: [{ id: line.id, base: 1 }] });
+  await expect(removed).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a published month and the section of another team take no line', async () => {
+  const { viewer, address, month, projectId } = await ownBlock();
+  await write((db) => db.team.create({ data: { projectId, name: 'Camera', position: 'a1' } }));
+  const other = await viewerWith({ role: 'tcam', project: address.project, team: 'Camera' });
+  const edit = { ...address, puts: [isNew(item())], removals: [] };
+  await expect(saveLines(other, edit)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    message: 'This is the section of Observatory: ask its T/CAM or the project manager to change it.',
+  });
+  await publish(month, 1);
+  await expect(saveLines(viewer, edit)).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a list says that it is empty only while it is', async () => {
+  const { viewer, address } = await ownBlock();
+  expect(await sayNil(viewer, { ...address, nil: 'No activity.' })).toMatchObject({ nil: 'No activity.' });
+  await saveLines(viewer, { ...address, puts: [isNew(item())], removals: [] });
+  expect(await getBlock(viewer, address)).toMatchObject({ nil: null });
+  await expect(sayNil(viewer, { ...address, nil: 'No activity.' })).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+function form(references: object[]) {
+  return { layout: 'by-list', accomplishments: 'Accomplishments', plans: 'Plans', teams: [], references };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { blockPlaceOf, refuseUnlessWritable } from '@/lib/lines/data-place';
+import { lineJson } from '@/lib/lines/data-read';
+import { canonicalLine, referencesIn } from '@/lib/lines/rules';
+import {
+  type BlockText,
+  blockText,
+  type LinesEdit,
+  type NilEdit,
+  type SavedLines,
+  savedLines,
+} from '@/lib/lines/schema';
+import { type Database, database, inTransaction, selectRows, type Transaction } from '@/lib/server/db';
+import { refusalOf } from '@/lib/server/db-errors';
+import { Refusal } from '@/lib/shared/errors';
+import type { Viewer } from '@/lib/shared/viewer';
+import { Prisma } from '@/prisma/generated/client';
+
+/** The text of a list as it stands. @throws Refusal NOT_FOUND where there is none, or it is not the viewer's to read. */
+export async function getBlock(viewer: Viewer, address: { project: string; block: string }): Promise<BlockText> {
+  const place = await blockPlaceOf(database(), viewer, address);
+  return await readBlock(database(), place.project.id, place.blockId);
+}
+
+/**
+ * Writes lines of one list: all of them, or none. Asking again after an answer was lost changes nothing.
+ * @throws Refusal CONFLICT with the list as it stands where somebody else has changed one of these lines meanwhile.
+ */
+export async function saveLines(viewer: Viewer, { project, block, puts, removals }: LinesEdit): Promise<SavedLines> {
+  const place = await blockPlaceOf(database(), viewer, { project, block });
+  refuseUnlessWritable(viewer, place);
+  const lines = puts.map((line) => ({ ...line, ...canonicalLine(line) }));
+  const references = lines.flatMap((line) => referencesIn(line, place.references));
+  const [answer] = await selectRows(
+    database(),
+    z.object({ lines: savedLines.shape.lines.nullable() }),
+    Prisma.sql`
+      /* kept: save-lines */ select lunation_save_lines(${viewer.personId}::uuid, ${place.project.id}::uuid, ${block}::uuid,
+        ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(removals)}::jsonb, ${JSON.stringify(references)}::jsonb) as "lines"`,
+  ).catch((error: unknown) => {
+    throw refusalOf(error) ?? error;
+  });
+  if (answer?.lines) return { lines: answer.lines };
+  const current = await readBlock(database(), place.project.id, block);
+  throw new Refusal('CONFLICT', 'Somebody else changed the same lines meanwhile: nothing was saved.', { current });
+}
+
+/** Says that a list is empty on purpose, or takes that back. @throws Refusal CONFLICT where the list has lines. */
+export async function sayNil(viewer: Viewer, { project, block, nil }: NilEdit): Promise<BlockText> {
+  return await inTransaction(viewer.personId, async (db) => {
+    const place = await blockPlaceOf(db, viewer, { project, block });
+    refuseUnlessWritable(viewer, place);
+    const projectId = place.project.id;
+    await db.$queryRaw`select 1 from "Block" where "projectId" = ${projectId}::uuid and "id" = ${block}::uuid for update`;
+    const text = await readBlock(db, projectId, block);
+    if (nil !== null && text.lines.length > 0)
+      throw new Refusal('CONFLICT', 'This list has lines: take them out before you say that there is nothing.');
+    await db.block.update({ where: { projectId_id: { projectId, id: block } }, data: { nil } });
+    return { ...text, nil };
+  });
+}
+
+async function readBlock(db: Database | Transaction, projectId: string, block: string): Promise<BlockText> {
+  const [found] = await selectRows(
+    db,
+    blockText,
+    Prisma.sql`
+      select b."id", b."nil", (select coalesce(json_agg(${lineJson}), '[]')
+        from "Line" l where l."projectId" = b."projectId" and l."blockId" = b."id") as "lines"
+      from "Block" b where b."projectId" = ${projectId}::uuid and b."id" = ${block}::uuid`,
+  );
+  if (found === undefined) throw new Refusal('NOT_FOUND', `There is no list of lines “${block}”.`);
+  return found;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { lineKind } from '@/lib/shared/line-kind';
+
+const id = z.uuid('a line is named by its id');
+const version = z.int32();
+
+/** A line as people write it: inline Markdown; block Markdown for table, figure and code. */
+export const writtenLine = z.object({
+  /** Made by whoever writes the line first. */
+  id,
+  parentId: id.nullable(),
+  /** Fractional index among the lines of the same parent. */
+  position: z
+    .string()
+    .max(500)
+    .regex(/^[A-Za-z][0-9A-Za-z]+$/, 'a position is a fractional index, such as "a0"'),
+  kind: lineKind,
+  markdown: z.string().min(1, 'a line says something').max(20_000, 'a line has at most 20,000 characters'),
+  /** Offered for the front matter's highlights. */
+  starred: z.boolean(),
+});
+export type WrittenLine = z.infer<typeof writtenLine>;
+
+/** A line as it stands, see `version` in docs/data.md. */
+export const line = writtenLine.extend({ version });
+
+/** The text of one list: the nil statement where that is all it says, and its lines in no particular order. */
+export const blockText = z.object({ id: z.string(), nil: z.string().nullable(), lines: z.array(line) });
+export type BlockText = z.infer<typeof blockText>;
+
+/** `base`: the version that the change was made from; null for a line that is new. */
+export const linesEdit = z.object({
+  project: z.string(),
+  block: z.uuid('a block is named by its id'),
+  puts: z.array(writtenLine.extend({ base: version.nullable() })).max(2_000),
+  removals: z.array(z.object({ id, base: version })).max(2_000),
+});
+export type LinesEdit = z.infer<typeof linesEdit>;
+
+/** The lines that were written, with their versions now. */
+export const savedLines = z.object({ lines: z.array(z.object({ id, version })) });
+export type SavedLines = z.infer<typeof savedLines>;
+
+/** What a list says where nothing was done or is planned: null takes the statement back. */
+export const nilEdit = z.object({
+  project: z.string(),
+  block: z.uuid('a block is named by its id'),
+  nil: z.string().trim().min(1, 'a nil statement says something').max(300).nullable(),
+});
+export type NilEdit = z.infer<typeof nilEdit>;

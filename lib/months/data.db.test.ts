@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { openMonth } from '@/lib/months/data';
+import { database } from '@/lib/server/db';
+import { commandLineViewer } from '@/lib/server/session';
+import { makeMonth, makeProject, write } from '@/lib/server/test-database-project';
+
+async function ownProject() {
+  const own = await makeProject();
+  const { slug: project } = await database().project.findUniqueOrThrow({ where: { id: own.projectId } });
+  const assignment = { projectId: own.projectId, elementId: own.elementId, teamId: own.teamId, fromMonth: '2017-01' };
+  await write((db) => db.wbsAssignment.create({ data: assignment }));
+  return { ...own, project, viewer: await commandLineViewer() };
+}
+
+test('a month opens with a section for each team that holds an element, under the headings of the month before', async () => {
+  const own = await ownProject();
+  const before = await makeMonth(own, '2017-03');
+  await write((db) =>
+    db.block.updateMany({ where: { id: before.plannedId }, data: { heading: '05D.01 Dome and shutter' } }),
+  );
+  const opened = await openMonth(own.viewer, { project: own.project, month: '2017-04' });
+  expect(opened).toEqual({ month: '2017-04', due: '2017-05-10', sections: 1, entries: 1 });
+  const blocks = await database().block.findMany({
+    where: { projectId: own.projectId, month: '2017-04' },
+    select: { place: true, heading: true, nil: true, entry: { select: { code: true, title: true } } },
+    orderBy: { place: 'asc' },
+  });
+  const entry = { code: '05D.01', title: 'Dome' };
+  expect(blocks).toEqual([
+    { place: 'accomplished', heading: null, nil: null, entry },
+    { place: 'planned', heading: '05D.01 Dome and shutter', nil: null, entry },
+  ]);
+});
+
+test('an element that was retired, and its team, are in no later month', async () => {
+  const own = await ownProject();
+  await makeMonth(own, '2017-03');
+  await write((db) =>
+    db.wbsAssignment.updateMany({ where: { projectId: own.projectId }, data: { toMonth: '2017-03' } }),
+  );
+  const opened = openMonth(own.viewer, { project: own.project, month: '2017-04' });
+  await expect(opened).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('No team holds') });
+});
+
+test('months open once, in order, and not before they begin', async () => {
+  const own = await ownProject();
+  await makeMonth(own, '2017-03');
+  const open = (month: string) => openMonth(own.viewer, { project: own.project, month });
+  await expect(open('2017-03')).rejects.toMatchObject({ message: '2017-03 is open already.' });
+  await expect(open('2017-02')).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(open('9017-02')).rejects.toMatchObject({ message: expect.stringContaining('has not begun yet') });
+  const twice = await Promise.allSettled([open('2017-04'), open('2017-04')]);
+  expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});

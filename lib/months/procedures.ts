@@ -1,0 +1,15 @@
+import { openMonth } from '@/lib/months/data';
+import { monthAddress, openedMonth } from '@/lib/months/schema';
+import { signedIn } from '@/lib/server/procedure';
+
+export const monthsProcedures = {
+  open: signedIn
+    .route({
+      method: 'PUT',
+      path: '/projects/{project}/months/{month}',
+      summary: 'Open a month for its teams to fill in',
+    })
+    .input(monthAddress)
+    .output(openedMonth)
+    .handler(({ context, input }) => openMonth(context.viewer, input)),
+};

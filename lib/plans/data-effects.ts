@@ -1,0 +1,76 @@
+import { addLineAtEnd, type NewLine } from '@/lib/lines/data-add';
+import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
+import type { Transaction } from '@/lib/server/db';
+
+/** Where and by whom an outcome is said: the entry that answers for the plan; null where the month has none. */
+export type Place = { projectId: string; month: string; personId: string; entryId: string | null };
+
+type Said = { place: Place; outcome: OutcomeKind; fulfilledBy: string | null };
+
+/** Writes what an outcome makes: an accomplishment of what is done, a plan of what goes on. */
+export async function applyEffects(
+  db: Transaction,
+  plan: Commitment,
+  { place, outcome, fulfilledBy }: Said,
+): Promise<void> {
+  if (fulfilledBy !== null) await link(db, { place, plan, accomplishmentId: fulfilledBy });
+  else if (outcome === 'done' && plan.fulfilledBy.length === 0) await accomplish(db, plan, place);
+  if (outcome === 'partly' || outcome === 'carried') await carry(db, plan, place);
+}
+
+/** Takes back what an outcome made, as long as it is as it was made; what somebody has touched stays. */
+export async function takeBackEffects(db: Transaction, plan: Commitment, { projectId }: Place): Promise<void> {
+  const made = [...plan.fulfilledBy.map(({ id }) => id), ...(plan.carriedToId === null ? [] : [plan.carriedToId])];
+  await db.line.deleteMany({
+    where: {
+      projectId,
+      id: { in: made },
+      version: 1,
+      markdown: plan.markdown,
+      children: { none: {} },
+      comments: { none: {} },
+    },
+  });
+}
+
+async function accomplish(db: Transaction, plan: Commitment, place: Place): Promise<void> {
+  const accomplishmentId = await addCopy(db, plan, { place, into: 'accomplished' });
+  if (accomplishmentId !== null) await link(db, { place, plan, accomplishmentId });
+}
+
+type Link = { place: Place; plan: Commitment; accomplishmentId: string };
+
+async function link(db: Transaction, { place: { projectId }, plan, accomplishmentId }: Link): Promise<void> {
+  await db.fulfilment.createMany({
+    data: [{ projectId, commitmentId: plan.id, accomplishmentId }],
+    skipDuplicates: true,
+  });
+}
+
+/** The rest goes on as a plan of the month, with its owners and milestones. */
+async function carry(db: Transaction, plan: Commitment, place: Place): Promise<void> {
+  if (plan.carriedToId !== null) return;
+  const toId = await addCopy(db, plan, { place, into: 'planned' });
+  if (toId === null) return;
+  const { projectId } = place;
+  await db.carry.create({ data: { projectId, fromId: plan.id, toId } });
+  await db.$executeRaw`
+    insert into "LineOwner" ("projectId", "lineId", "personId", "name", "isLead")
+    select "projectId", ${toId}::uuid, "personId", "name", "isLead" from "LineOwner"
+    where "projectId" = ${projectId}::uuid and "lineId" = ${plan.id}::uuid`;
+  await db.$executeRaw`
+    insert into "MilestoneLink" ("projectId", "milestoneId", "lineId")
+    select "projectId", "milestoneId", ${toId}::uuid from "MilestoneLink"
+    where "projectId" = ${projectId}::uuid and "lineId" = ${plan.id}::uuid`;
+}
+
+type Copy = { place: Place; into: NewLine['place'] };
+
+/** The plan's words at the end of a list of the entry; under the same heading where that list has it. Null where there is no entry. */
+async function addCopy(db: Transaction, plan: Commitment, { place, into }: Copy): Promise<string | null> {
+  const { projectId, entryId, personId } = place;
+  if (entryId === null) return null;
+  const { kind, markdown, headings } = plan;
+  const under = into === 'planned' ? (headings.at(-1) ?? null) : null;
+  return await addLineAtEnd(db, { projectId, entryId, personId, place: into, kind, markdown, under });
+}

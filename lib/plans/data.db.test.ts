@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { getSheet, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
+import { database, systemPersons } from '@/lib/server/db';
+import { commandLineViewer } from '@/lib/server/session';
+import { viewerWith } from '@/lib/server/test-database-person';
+import { addLine, makeMonth, makeProject, write } from '@/lib/server/test-database-project';
+
+async function twoMonths() {
+  const own = await makeProject();
+  const { slug: project } = await database().project.findUniqueOrThrow({ where: { id: own.projectId } });
+  const march = await makeMonth(own, '2017-03');
+  const april = await makeMonth(own, '2017-04');
+  const viewer = await commandLineViewer();
+  const planId = await addLine({ projectId: own.projectId, blockId: march.plannedId, markdown: 'Turn the dome' });
+  const address = { project, month: '2017-04', commitment: planId, reason: null, note: null };
+  const readSheet = () => getSheet(viewer, { project, section: april.sectionId });
+  return { ...own, project, march, april, viewer, planId, address, readSheet };
+}
+
+type Own = Awaited<ReturnType<typeof twoMonths>>;
+
+async function linesOf({ readSheet }: Own, place: 'accomplished' | 'planned') {
+  const { blocks } = await readSheet();
+  return blocks.filter((block) => block.place === place).flatMap(({ lines }) => lines);
+}
+
+test('a plan waits in the next month, with its headings and owners', async () => {
+  const own = await twoMonths();
+  const place = { projectId: own.projectId, blockId: own.march.plannedId };
+  const labelId = await addLine({ ...place, kind: 'label', markdown: 'Dome' });
+  const lineId = await addLine({ ...place, parentId: labelId, markdown: 'Close it' });
+  const owner = { projectId: own.projectId, lineId, name: 'Mina', isLead: true };
+  await write((db) => db.lineOwner.create({ data: owner }));
+  const { plans } = await own.readSheet();
+  expect(plans).toMatchObject([
+    { id: own.planId, headings: [], owners: [], outcome: null, age: 0, firstMonth: '2017-03' },
+    { id: lineId, headings: ['Dome'], owners: ['Mina'], outcome: null },
+  ]);
+});
+
+test('done makes an accomplishment of the plan, once', async () => {
+  const own = await twoMonths();
+  const done = await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'done' });
+  expect(done).toMatchObject({
+    outcome: { outcome: 'done', version: 1 },
+    fulfilledBy: [{ markdown: 'Turn the dome' }],
+  });
+  await recordOutcome(own.viewer, { ...own.address, version: 1, outcome: 'done', note: 'On time.' });
+  expect(await linesOf(own, 'accomplished')).toHaveLength(1);
+});
+
+test('an outcome said otherwise takes back what it made, and leaves what somebody has touched', async () => {
+  const own = await twoMonths();
+  await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'done' });
+  const carried = await recordOutcome(own.viewer, { ...own.address, version: 1, outcome: 'carried' });
+  expect(await linesOf(own, 'accomplished')).toEqual([]);
+  const [rest] = await linesOf(own, 'planned');
+  expect(rest).toMatchObject({ id: carried.carriedToId, markdown: 'Turn the dome' });
+  await write((db) => db.line.updateMany({ where: { id: rest?.id ?? '' }, data: { markdown: 'Turn the rest' } }));
+  const open = await takeBackOutcome(own.viewer, { ...own.address, version: 2 });
+  expect(open.outcome).toBeNull();
+  expect(await linesOf(own, 'planned')).toHaveLength(1);
+});
+
+test('a carried plan says how often it was, and since when', async () => {
+  const own = await twoMonths();
+  const { carriedToId } = await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'carried' });
+  const may = await makeMonth(own, '2017-05');
+  const { plans } = await getSheet(own.viewer, { project: own.project, section: may.sectionId });
+  expect(plans).toMatchObject([{ id: carriedToId, age: 1, firstMonth: '2017-03' }]);
+});
+
+test('an accomplished line may answer a plan in its stead', async () => {
+  const own = await twoMonths();
+  const fulfilledBy = await addLine({
+    projectId: own.projectId,
+    blockId: own.april.accomplishedId,
+    markdown: 'It turns',
+  });
+  const done = await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'done', fulfilledBy });
+  expect(done.fulfilledBy).toEqual([{ id: fulfilledBy, markdown: 'It turns' }]);
+  expect(await linesOf(own, 'accomplished')).toHaveLength(1);
+});
+
+test('two people who decide at the same time do not overwrite each other', async () => {
+  const own = await twoMonths();
+  const said = await Promise.allSettled(
+    (['done', 'dropped'] as const).map((outcome) =>
+      recordOutcome(own.viewer, { ...own.address, version: null, outcome }),
+    ),
+  );
+  expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [late] = said.filter((one) => one.status === 'rejected');
+  expect(late?.reason).toMatchObject({ code: 'CONFLICT', details: { current: { id: own.planId } } });
+});
+
+test('an outcome is said by the team that answers for it, until it has submitted', async () => {
+  const own = await twoMonths();
+  await write((db) => db.team.create({ data: { projectId: own.projectId, name: 'Camera', position: 'a1' } }));
+  const edit = { ...own.address, version: null, outcome: 'dropped' as const };
+  const other = await viewerWith({ role: 'tcam', project: own.project, team: 'Camera' });
+  await expect(recordOutcome(other, edit)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  const submission = {
+    projectId: own.projectId,
+    sectionId: own.april.sectionId,
+    submittedById: systemPersons.commandLine,
+  };
+  await write((db) => db.submission.create({ data: submission }));
+  const writer = await viewerWith({ role: 'tcam', project: own.project, team: 'Observatory' });
+  await expect(recordOutcome(writer, edit)).rejects.toMatchObject({ message: expect.stringContaining('withdraw it') });
+});

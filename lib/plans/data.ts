@@ -1,0 +1,104 @@
+import { applyEffects, type Place, takeBackEffects } from '@/lib/plans/data-effects';
+import { readCommitment, readSheet } from '@/lib/plans/data-read';
+import type { Commitment, OutcomeEdit, OutcomeRemoval, Sheet } from '@/lib/plans/schema';
+import { canManage, canReadDrafts } from '@/lib/projects/policy';
+import { projectOf } from '@/lib/projects/rules';
+import { type MonthSections, readSections } from '@/lib/sections/data-read';
+import { canWrite } from '@/lib/sections/policy';
+import { whyClosed } from '@/lib/sections/rules';
+import { database, inTransaction, type Transaction } from '@/lib/server/db';
+import { Refusal } from '@/lib/shared/errors';
+import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
+
+/**
+ * What is written in a section, and the plans that wait for its outcome, in one statement.
+ * @throws Refusal NOT_FOUND where there is no such section, or it is not the viewer's to read.
+ */
+export async function getSheet(viewer: Viewer, input: { project: string; section: string }): Promise<Sheet> {
+  const project = projectOf(viewer, input.project);
+  const found = canReadDrafts(viewer, project) ? await readSheet(database(), project.id, input.section) : null;
+  if (found !== null) return found;
+  throw new Refusal('NOT_FOUND', `“${input.project}” has no section “${input.section}”, or it is not yours to read.`);
+}
+
+/**
+ * Says what became of a commitment. Done makes an accomplishment of it unless one answers it already; partly and carried put it into
+ * the plans of the month, linked. Saying something else takes back what the first word made, as long as nobody has touched it.
+ * @throws Refusal CONFLICT with the commitment as it stands where its outcome changed meanwhile.
+ */
+export function recordOutcome(viewer: Viewer, edit: OutcomeEdit): Promise<Commitment> {
+  return change(viewer, edit, async (db, { plan, place }) => {
+    const { outcome, note } = edit;
+    const reason = outcome === 'done' ? null : edit.reason;
+    const key = { projectId: place.projectId, lineId: plan.id };
+    const data = { outcome, reason, note, recordedById: viewer.personId, recordedAt: new Date() };
+    await db.outcome.upsert({ where: { projectId_lineId: key }, create: { ...key, ...data }, update: data });
+    if (plan.outcome?.outcome !== outcome) {
+      if (plan.outcome !== null) await takeBackEffects(db, plan, place);
+      await applyEffects(db, plan, { place, outcome, fulfilledBy: edit.fulfilledBy ?? null });
+    }
+  });
+}
+
+/** Takes an outcome back, with what it made, as long as nobody has touched that. @throws Refusal CONFLICT as recordOutcome. */
+export function takeBackOutcome(viewer: Viewer, removal: OutcomeRemoval): Promise<Commitment> {
+  return change(viewer, removal, async (db, { plan, place }) => {
+    await takeBackEffects(db, plan, place);
+    await db.outcome.deleteMany({ where: { projectId: place.projectId, lineId: plan.id } });
+  });
+}
+
+type Address = { project: string; month: string; commitment: string; version: number | null };
+type Found = { plan: Commitment; place: Place };
+
+function change(
+  viewer: Viewer,
+  address: Address,
+  work: (db: Transaction, found: Found) => Promise<void>,
+): Promise<Commitment> {
+  const project = projectOf(viewer, address.project);
+  return inTransaction(viewer.personId, async (db) => {
+    await db.$queryRaw`select 1 from "Line" where "projectId" = ${project.id}::uuid and "id" = ${address.commitment}::uuid for update`;
+    const plan = await commitmentAt(db, viewer, { project, id: address.commitment });
+    const place = await placeOf(db, viewer, { project, month: address.month, plan });
+    if ((plan.outcome?.version ?? null) !== address.version)
+      throw new Refusal('CONFLICT', 'Somebody else decided on this plan meanwhile: look at it, then decide again.', {
+        current: plan,
+      });
+    await work(db, { plan, place });
+    return await commitmentAt(db, viewer, { project, id: address.commitment });
+  });
+}
+
+async function commitmentAt(db: Transaction, viewer: Viewer, { project, id }: { project: VisibleProject; id: string }) {
+  const found = canReadDrafts(viewer, project) ? await readCommitment(db, project.id, id) : null;
+  if (found !== null) return found;
+  throw new Refusal('NOT_FOUND', `“${project.slug}” has no plan “${id}”, or it is not yours to read.`);
+}
+
+type Placing = { project: VisibleProject; month: string; plan: Commitment & { teamId: string } };
+
+/** The section of the month that answers for a plan; refused where the viewer does not write there, or nobody does as it stands. */
+async function placeOf(db: Transaction, viewer: Viewer, { project, month, plan }: Placing): Promise<Place> {
+  const found = await readSections(db, { projectId: project.id, month });
+  const section = found === null ? undefined : answering(found, plan);
+  if (found === null || section === undefined || plan.month >= month)
+    throw new Refusal('BAD_REQUEST', `This plan of ${plan.month} does not wait for an outcome in ${month}.`);
+  if (!canWrite(viewer, { project, teamId: section.teamId }))
+    throw new Refusal(
+      'FORBIDDEN',
+      `This plan is answered for by ${section.heading}: ask its T/CAM or the project manager.`,
+    );
+  if (found.isFrozen)
+    throw new Refusal('CONFLICT', `${month} is published: it stays as it is until the project manager reopens it.`);
+  const closed = whyClosed(section.state);
+  if (closed !== null && !canManage(viewer, project)) throw new Refusal('CONFLICT', closed);
+  const entry = found.entries.find((one) => one.sectionId === section.id && one.elementId === plan.elementId);
+  return { projectId: project.id, month, personId: viewer.personId, entryId: entry?.id ?? null };
+}
+
+/** The section that has the plan's element in this month; its team's where none has. */
+function answering({ sections, entries }: MonthSections, { elementId, teamId }: Placing['plan']) {
+  const holder = entries.find((entry) => entry.elementId === elementId)?.sectionId;
+  return sections.find((section) => (holder === undefined ? section.teamId === teamId : section.id === holder));
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { blockText } from '@/lib/lines/schema';
+import { lineKind } from '@/lib/shared/line-kind';
+import { monthName } from '@/lib/shared/months';
+
+const id = z.uuid('a line is named by its id');
+const version = z.int32();
+
+export const outcomeKind = z.enum(['done', 'partly', 'carried', 'dropped']);
+export type OutcomeKind = z.infer<typeof outcomeKind>;
+
+/** What became of a commitment, and why where it is not done. */
+export const outcome = z.object({
+  outcome: outcomeKind,
+  /** A category of the project, or null. */
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  by: z.string(),
+  version,
+});
+
+/** A commitment that a month is to say the outcome of. */
+export const commitment = z.object({
+  id: z.string(),
+  /** The month in whose section it was planned, and the WBS element. */
+  month: monthName,
+  elementId: z.string(),
+  kind: lineKind,
+  markdown: z.string(),
+  /** The headings above it in its list, outermost first. */
+  headings: z.array(z.string()),
+  owners: z.array(z.string()),
+  outcome: outcome.nullable(),
+  /** How often it was carried over before, and the month in which it was first planned. */
+  age: z.number().int(),
+  firstMonth: monthName,
+  /** The commitment that continues it; null where none does. */
+  carriedToId: z.string().nullable(),
+  /** Accomplished lines that fulfil it, of any team. */
+  fulfilledBy: z.array(z.object({ id: z.string(), markdown: z.string() })),
+});
+export type Commitment = z.infer<typeof commitment>;
+
+/** A list of a section, of an entry or beside them (preamble, staffing: entryId may be null). */
+export const sheetBlock = blockText.extend({
+  entryId: z.string().nullable(),
+  place: z.enum(['accomplished', 'planned', 'preamble', 'staffing']),
+});
+
+/** What is written in a section, the plans that wait for its outcome, and what the same elements accomplished the month before. */
+export const sheet = z.object({
+  plans: z.array(commitment),
+  blocks: z.array(sheetBlock),
+  before: z.object({
+    month: monthName.nullable(),
+    entries: z.array(z.object({ elementId: z.string(), lines: blockText.shape.lines })),
+  }),
+});
+export type Sheet = z.infer<typeof sheet>;
+
+/** `month`: the one in whose section the outcome is written. */
+const commitmentAddress = z.object({ project: z.string(), month: monthName, commitment: id });
+
+/** `version` is that of the outcome as it was seen; null where there was none. */
+export const outcomeEdit = commitmentAddress.extend({
+  version: version.nullable(),
+  outcome: outcomeKind,
+  reason: z.string().trim().min(1).max(200).nullable().default(null),
+  note: z.string().trim().min(1).max(4_000).nullable().default(null),
+  /** An accomplished line that answers the plan; without one, done makes one of the plan's own words. */
+  fulfilledBy: id.optional(),
+});
+export type OutcomeEdit = z.infer<typeof outcomeEdit>;
+
+export const outcomeRemoval = commitmentAddress.extend({ version });
+export type OutcomeRemoval = z.infer<typeof outcomeRemoval>;

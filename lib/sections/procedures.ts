@@ -1,0 +1,33 @@
+import { acceptSection, getSection, returnSection, submitSection, withdrawSection } from '@/lib/sections/data';
+import { section, sectionAddress, sectionReturn } from '@/lib/sections/schema';
+import { signedIn } from '@/lib/server/procedure';
+
+const path = '/projects/{project}/months/{month}/sections/{team}';
+
+export const sectionsProcedures = {
+  get: signedIn
+    .route({ method: 'GET', path, summary: "A team's section of a month, but for its text" })
+    .input(sectionAddress)
+    .output(section)
+    .handler(({ context, input }) => getSection(context.viewer, input)),
+  submit: signedIn
+    .route({ method: 'POST', path: `${path}/submission`, summary: 'Hand a section to the project manager' })
+    .input(sectionAddress)
+    .output(section)
+    .handler(({ context, input }) => submitSection(context.viewer, input)),
+  withdraw: signedIn
+    .route({ method: 'DELETE', path: `${path}/submission`, summary: 'Take back a submission that is not yet reviewed' })
+    .input(sectionAddress)
+    .output(section)
+    .handler(({ context, input }) => withdrawSection(context.viewer, input)),
+  return: signedIn
+    .route({ method: 'POST', path: `${path}/return`, summary: 'Give a section back to its team, with a comment' })
+    .input(sectionReturn)
+    .output(section)
+    .handler(({ context, input }) => returnSection(context.viewer, input)),
+  accept: signedIn
+    .route({ method: 'POST', path: `${path}/acceptance`, summary: 'Accept a submitted section' })
+    .input(sectionAddress)
+    .output(section)
+    .handler(({ context, input }) => acceptSection(context.viewer, input)),
+};

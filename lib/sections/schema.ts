@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { monthName } from '@/lib/shared/months';
+import { referencePattern } from '@/lib/shared/report-form';
+
+/** not-started: nothing is written; draft: something is; then as the newest submission and its review say. */
+export const sectionState = z.enum(['not-started', 'draft', 'submitted', 'returned', 'accepted']);
+export type SectionState = z.infer<typeof sectionState>;
+
+/** Which section: `team` as in its address, see `teamAddresses`. */
+export const sectionAddress = z.object({ project: z.string(), month: monthName, team: z.string() });
+export type SectionAddress = z.infer<typeof sectionAddress>;
+
+const instant = z.iso.datetime({ offset: true });
+const personName = z.string();
+
+/** A section among those of its month: where it is, and how it stands. */
+export const sectionMark = z.object({
+  id: z.string(),
+  teamId: z.string(),
+  /** The team's name as this month's report writes it. */
+  heading: z.string(),
+  /** The last part of its address: `university-of-arvane`. */
+  address: z.string(),
+  state: sectionState,
+  submission: z.object({ at: instant, by: personName }).nullable(),
+  review: z
+    .object({
+      verdict: z.enum(['accepted', 'returned']),
+      comment: z.string().nullable(),
+      at: instant,
+      by: personName,
+    })
+    .nullable(),
+  /** The team's T/CAMs of today. */
+  tcams: z.array(personName),
+});
+export type SectionMark = z.infer<typeof sectionMark>;
+
+export const sectionEntry = z.object({
+  id: z.string(),
+  elementId: z.string(),
+  code: z.string().nullable(),
+  title: z.string().nullable(),
+});
+
+/** A section as its screen shows it, but for its text. */
+export const section = sectionMark.extend({
+  month: monthName,
+  /** The day by whose end it is due: `2017-07-10`. */
+  due: z.string(),
+  /** Whether the month is published, so that nothing of it changes until it is reopened. */
+  isFrozen: z.boolean(),
+  /** What the viewer may do here, whatever its state. */
+  may: z.object({ write: z.boolean(), submit: z.boolean(), review: z.boolean() }),
+  entries: z.array(sectionEntry),
+  /** The addresses of all sections of the month, in their order. */
+  order: z.array(z.string()),
+  /** The project's categories of why a plan is not done. */
+  reasons: z.array(z.string()),
+  references: z.array(referencePattern),
+});
+export type Section = z.infer<typeof section>;
+
+export const sectionReturn = sectionAddress.extend({
+  comment: z.string().trim().min(1, 'a section goes back with a comment: say what is missing').max(4_000),
+});
+export type SectionReturn = z.infer<typeof sectionReturn>;
