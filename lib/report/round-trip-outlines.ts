@@ -169,7 +169,8 @@ function line(
   return fc.record({ kind, text, lines: fc.constant<[number, number]>([1, 1]), children });
 }
 
-const nodes = fc.array(node(5), { maxLength: 3 });
+/** Lines of one block, of every kind, nested as deep as they may be. */
+export const nodes = fc.array(node(5), { maxLength: 3 });
 const someNodes = fc.array(node(5), { minLength: 1, maxLength: 3 });
 
 /** An element in its lists: a code with a title, or a title alone. */

@@ -9,12 +9,19 @@ import { isSafeImage } from './safe-link';
 
 /** A table, a figure or a fence of code in the form in which it is held: block Markdown. Anything else is held as inline text. */
 export function canonicalBlock(markdown: string): string {
+  const block = readBlock(markdown);
+  if (block?.type === 'table') return printTable(block);
+  if (block?.type === 'code') return printCode(block);
+  return block === null ? markdown.trim() : printFigure(block);
+}
+
+/** Block Markdown as a tree: a table, a fence of code, or the picture of a figure; null where it is none of these, or more than one. */
+export function readBlock(markdown: string): Table | Code | Image | null {
   const [block, ...more] = writer.parse(markdown).children;
-  if (block === undefined || more.length > 0) return markdown.trim();
-  if (block.type === 'table') return printTable(block);
-  if (block.type === 'code') return printCode(block);
+  if (block === undefined || more.length > 0) return null;
+  if (block.type === 'table' || block.type === 'code') return block;
   const image = block.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined;
-  return image?.type === 'image' ? printFigure(image) : markdown.trim();
+  return image?.type === 'image' ? image : null;
 }
 
 /** A table as GFM, one line a row, cells of inline Markdown separated by single spaces. */

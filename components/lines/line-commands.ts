@@ -1,0 +1,146 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { v7 as newId } from 'uuid';
+import { type DocumentLine, endOf, isEmpty, linesOf, type PlacedLine } from '@/components/lines/document-lines';
+import {
+  indentLines,
+  insertBlock,
+  joinLine,
+  moveLines,
+  outdentLines,
+  type Span,
+  setKind,
+  splitLine,
+} from '@/components/lines/line-edits';
+import { setLines } from '@/components/lines/set-lines';
+import type { TextKind } from '@/lib/lines/schema-rich';
+
+export const indent: Command = edit(indentLines);
+export const outdent: Command = edit(outdentLines);
+export const moveUp: Command = edit((lines, span) => moveLines(lines, span, 'up'));
+export const moveDown: Command = edit((lines, span) => moveLines(lines, span, 'down'));
+
+/** Says of the selected lines what they are. */
+export function become(kind: TextKind): Command {
+  return edit((lines, span) => setKind(lines, span, kind));
+}
+
+/** Makes prose of items, and items of prose. */
+export const toggleList: Command = (state, dispatch) =>
+  become(lineOf(state)?.kind === 'prose' ? 'item' : 'prose')(state, dispatch);
+
+/** Puts a table, a figure or code where the cursor is, and the cursor into it. */
+export function insert(node: Node): Command {
+  return (state, dispatch) => {
+    const id = newId();
+    const lines = insertBlock(linesOf(state.doc), spanOf(state).to, { id, node });
+    // A figure is selected as a whole, its offset is 0; what holds words takes the cursor.
+    dispatch?.(setLines(state.tr, lines, { id, offset: node.isAtom ? 0 : 1 }));
+    return true;
+  };
+}
+
+/** Turns the line of text at the cursor into code. */
+export const becomeCode: Command = (state, dispatch) => {
+  const lines = linesOf(state.doc);
+  const at = spanOf(state).from;
+  const line = lines[at];
+  if (line === undefined || line.kind === 'block') return false;
+  const words = line.node.textContent;
+  const node = state.schema.node('codeBlock', null, words === '' ? [] : state.schema.text(words));
+  dispatch?.(setLines(state.tr, lines.toSpliced(at, 1, { ...line, kind: 'block', node })));
+  return true;
+};
+
+/** Ends the line at the cursor. In an empty line it raises the line instead, and outermost makes prose of it. */
+export const splitAtCursor: Command = (state, dispatch) => {
+  const tr = state.tr.deleteSelection();
+  const { line, lines, index } = cursorIn(tr);
+  if (line === undefined || line.kind === 'block') return false;
+  if (isEmpty(line) && endOf(lines, index) === index + 1 && line.kind !== 'prose') {
+    const span = { from: index, to: index };
+    dispatch?.(setLines(tr, outdentLines(lines, span) ?? setKind(lines, span, 'prose') ?? lines));
+    return true;
+  }
+  const offset = tr.selection.$from.parentOffset;
+  const next = splitLine(lines, index, offset).map((one) => (one.id === null ? { ...one, id: newId() } : one));
+  const staysAt = offset === 0 && line.node.content.size > 0 ? line.id : (next[index + 1]?.id ?? null);
+  dispatch?.(setLines(tr, next, { id: staysAt, offset: 1 }));
+  return true;
+};
+
+/** At the start of a line, joins it to the line before; the first line becomes prose, an empty one gives way. */
+export const joinBefore: Command = (state, dispatch) => {
+  const { selection, tr } = state;
+  const { line, lines, index } = cursorIn(tr);
+  if (!selection.empty || line === undefined || selection.$from.parentOffset > 0) return false;
+  if (line.kind === 'block') return emptyCode(line, lines, index)(state, dispatch);
+  if (index === 0) return become('prose')(state, dispatch);
+  return join(lines, index)(state, dispatch);
+};
+
+/** At the end of a line, joins the next line to it. */
+export const joinAfter: Command = (state, dispatch) => {
+  const { selection, tr } = state;
+  const { line, lines, index } = cursorIn(tr);
+  if (!selection.empty || line === undefined || line.kind === 'block') return false;
+  if (selection.$from.parentOffset < line.node.content.size || index + 1 >= lines.length) return false;
+  return join(lines, index + 1)(state, dispatch);
+};
+
+/** The line at the cursor. */
+export function lineOf(state: EditorState): PlacedLine | undefined {
+  return linesOf(state.doc)[spanOf(state).from];
+}
+
+function edit(change: (lines: DocumentLine[], span: Span) => DocumentLine[] | null): Command {
+  return (state, dispatch) => {
+    const next = change(linesOf(state.doc), spanOf(state));
+    if (next === null) return false;
+    dispatch?.(setLines(state.tr, next));
+    return true;
+  };
+}
+
+function spanOf({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): Span {
+  const lines = linesOf(doc);
+  const lineAt = (pos: number) =>
+    Math.max(
+      0,
+      lines.findLastIndex((line) => line.pos <= pos),
+    );
+  return { from: lineAt(selection.from), to: lineAt(selection.to) };
+}
+
+function cursorIn(tr: Transaction) {
+  const lines: DocumentLine[] = linesOf(tr.doc);
+  const index = spanOf(tr).from;
+  return { lines, index, line: lines[index] };
+}
+
+function join(lines: DocumentLine[], index: number): Command {
+  return (state, dispatch) => {
+    const [before, line] = [lines[index - 1], lines[index]];
+    const joined = joinLine(lines, index);
+    if (before === undefined || line === undefined) return false;
+    if (joined !== null) {
+      const kept = joined[index - 1]?.id ?? null;
+      dispatch?.(setLines(state.tr, joined, { id: kept, offset: 1 + before.node.content.size }));
+      return true;
+    }
+    // Beside a table, a figure or code: an empty line goes, and they are what is selected.
+    const rest = isEmpty(line) ? [...lines.slice(0, index), ...lines.slice(index + 1)] : lines;
+    const offset = before.node.isAtom ? 0 : before.node.nodeSize - 2;
+    dispatch?.(setLines(state.tr, rest, { id: before.id, offset }));
+    return true;
+  };
+}
+
+function emptyCode(line: DocumentLine, lines: DocumentLine[], index: number): Command {
+  return (state, dispatch) => {
+    if (line.node.type.name !== 'codeBlock' || line.node.content.size > 0) return false;
+    const own: DocumentLine = { ...line, kind: 'item', node: state.schema.node('paragraph') };
+    dispatch?.(setLines(state.tr, lines.toSpliced(index, 1, own)));
+    return true;
+  };
+}

@@ -1,0 +1,91 @@
+import { type DocumentLine, deepest, emptyLine, endOf, isEmpty } from '@/components/lines/document-lines';
+import type { TextKind } from '@/lib/lines/schema-rich';
+
+/** The first and the last of the lines that are selected. */
+export type Span = { from: number; to: number };
+type Edit = DocumentLine[] | null;
+
+/** Puts lines, with what is below them, below the line before. Null where they cannot stand deeper. */
+export function indentLines(lines: DocumentLine[], { from, to }: Span): Edit {
+  const end = endOfSpan(lines, { from, to });
+  const depth = lines[from]?.depth ?? 0;
+  const parent = lines.slice(0, from).findLast((line) => line.depth <= depth);
+  const canHead = parent?.kind === 'item' || parent?.kind === 'label' || parent?.kind === 'epic';
+  const isRoom = lines.slice(from, end).every((line) => line.depth < deepest);
+  if (!canHead || parent.depth < depth || !isRoom) return null;
+  return lines.map((line, at) => (at >= from && at < end ? { ...line, depth: line.depth + 1 } : line));
+}
+
+/** Raises lines, with what is below them, by one level. Null where they stand outermost. */
+export function outdentLines(lines: DocumentLine[], { from, to }: Span): Edit {
+  const end = endOfSpan(lines, { from, to });
+  if ((lines[from]?.depth ?? 0) === 0) return null;
+  return lines.map((line, at) => (at >= from && at < end ? { ...line, depth: Math.max(0, line.depth - 1) } : line));
+}
+
+/** Moves lines, with what is below them, past the neighbour on their level. Null where there is none. */
+export function moveLines(lines: DocumentLine[], { from, to }: Span, direction: 'up' | 'down'): Edit {
+  const end = endOfSpan(lines, { from, to });
+  const depth = lines[from]?.depth ?? 0;
+  if (direction === 'down') {
+    if (lines[end]?.depth !== depth) return null;
+    const last = endOf(lines, end);
+    return [...lines.slice(0, from), ...lines.slice(end, last), ...lines.slice(from, end), ...lines.slice(last)];
+  }
+  const before = lines.slice(0, from).findLastIndex((line) => line.depth <= depth);
+  if (lines[before]?.depth !== depth) return null;
+  return [...lines.slice(0, before), ...lines.slice(from, end), ...lines.slice(before, from), ...lines.slice(end)];
+}
+
+/** Says of lines of text what they are; tables, figures and code stay what they are. */
+export function setKind(lines: DocumentLine[], { from, to }: Span, kind: TextKind): Edit {
+  const isMeant = (at: number) => at >= from && at <= to && lines[at]?.kind !== 'block';
+  if (!lines.some((line, at) => isMeant(at) && line.kind !== kind)) return null;
+  return lines.map((line, at) => (isMeant(at) ? { ...line, kind } : line));
+}
+
+/**
+ * Ends a line at an offset of its words and begins the next. What keeps the beginning keeps the line's id; with nothing before the
+ * offset, the words keep it. The first line below a line that heads others begins among them.
+ */
+export function splitLine(lines: DocumentLine[], index: number, offset: number): DocumentLine[] {
+  const line = lines[index];
+  if (line === undefined || line.kind === 'block') return lines;
+  const { node, depth } = line;
+  const empty = emptyLine(node.type.schema, depth);
+  const kind: TextKind = line.kind === 'prose' ? 'prose' : 'item';
+  if (offset === 0 && node.content.size > 0) return lines.toSpliced(index, 0, { ...empty, kind });
+  const isHead = offset === node.content.size && endOf(lines, index) > index + 1;
+  const rest = { ...empty, kind, node: node.cut(offset), depth: isHead ? Math.min(depth + 1, deepest) : depth };
+  return lines.toSpliced(index, 1, { ...line, node: node.cut(0, offset) }, rest);
+}
+
+/** Puts the words of a line at the end of the line before it, whose id they take; null where that is no line of text. */
+export function joinLine(lines: DocumentLine[], index: number): Edit {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (before === undefined || line === undefined || before.kind === 'block' || line.kind === 'block') return null;
+  // Of two of which one says nothing, the one that does stays the line that it was.
+  const node = before.node.copy(before.node.content.append(line.node.content));
+  const kept = isEmpty(before) && !isEmpty(line) ? { ...line, depth: before.depth } : before;
+  return lines.toSpliced(index - 1, 2, { ...kept, node });
+}
+
+/** Puts a table, a figure or code in the place of an empty line, else below the line and what is below it. */
+export function insertBlock(
+  lines: DocumentLine[],
+  index: number,
+  { id, node }: Pick<DocumentLine, 'id' | 'node'>,
+): DocumentLine[] {
+  const line = lines[index];
+  if (line === undefined) return lines;
+  const own: DocumentLine = { id, depth: line.depth, kind: 'block', starred: false, node };
+  const end = endOf(lines, index);
+  return isEmpty(line) && end === index + 1 ? lines.toSpliced(index, 1, own) : lines.toSpliced(end, 0, own);
+}
+
+/** Where the lines selected, and what is below them, end. */
+function endOfSpan(lines: DocumentLine[], { from, to }: Span): number {
+  let end = from;
+  while (end <= to && end < lines.length) end = endOf(lines, end);
+  return end;
+}

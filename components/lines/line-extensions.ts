@@ -1,0 +1,37 @@
+import type { Extensions } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
+import { dropCursor } from '@tiptap/pm/dropcursor';
+import { gapCursor } from '@tiptap/pm/gapcursor';
+import { LineKeys } from '@/components/lines/line-keys';
+import { Bold, Code, Italic, Link, Strike } from '@/components/lines/line-marks';
+import {
+  BulletList,
+  Characters,
+  CodeBlock,
+  Figure,
+  type FigureOptions,
+  HardBreak,
+  InlineImage,
+  ListItem,
+  Paragraph,
+  TextDocument,
+} from '@/components/lines/line-nodes';
+import { Table, TableCell, TableEditing, TableHeader, TableRow } from '@/components/lines/line-tables';
+import { TidyText } from '@/components/lines/tidy-text';
+
+/** Where the cursor can stand besides words, and where what is dragged would fall. */
+const Cursors = Extension.create({
+  name: 'cursors',
+  addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' })],
+});
+
+/** What a text can hold, and what can be done to it. */
+export function lineExtensions(options: FigureOptions): Extensions {
+  return [
+    ...[TextDocument, Characters, Paragraph, BulletList, ListItem, CodeBlock, HardBreak],
+    ...[Figure.configure(options), InlineImage.configure(options)],
+    ...[Table, TableRow, TableCell, TableHeader, TableEditing],
+    ...[Link, Bold, Italic, Strike, Code],
+    ...[LineKeys, TidyText, Cursors],
+  ];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { nodeKind } from '@/lib/shared/line-kind';
+
+const mark = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['bold', 'italic', 'code', 'strike']) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string(), title: z.string().nullable() }) }),
+]);
+export type RichMark = z.infer<typeof mark>;
+
+/** Inline text as ProseMirror writes it in JSON; no mark is an empty list. */
+export const richInline = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark) }),
+  z.object({ type: z.literal('hardBreak'), marks: z.array(mark) }),
+  z.object({
+    type: z.literal('image'),
+    attrs: z.object({ url: z.string(), alternative: z.string(), title: z.string().nullable() }),
+    marks: z.array(mark),
+  }),
+]);
+export type RichInline = z.infer<typeof richInline>;
+
+/** A table: its first row is the head; every row has as many cells as `align` says. */
+export const richTable = z.object({
+  align: z.array(z.enum(['left', 'center', 'right']).nullable()),
+  rows: z.array(z.array(z.array(richInline))).min(1),
+});
+export type RichTable = z.infer<typeof richTable>;
+
+/** A figure: `figures/<id>` or an address elsewhere; the alternative text is null where an import brought none. */
+export const richFigure = z.object({ url: z.string(), caption: z.string(), alternative: z.string().nullable() });
+export type RichFigure = z.infer<typeof richFigure>;
+
+export const richCode = z.object({ text: z.string(), language: z.string().nullable() });
+export type RichCode = z.infer<typeof richCode>;
+
+const place = { id: z.uuid(), parentId: z.uuid().nullable(), starred: z.boolean() };
+
+/** A line whose content is inline text. */
+export const textKind = nodeKind.exclude(['table', 'figure', 'code']);
+export type TextKind = z.infer<typeof textKind>;
+
+/** A line as it is edited. A text is a list of them in document order, parents before their children, at most five deep. */
+export const richLine = z.discriminatedUnion('kind', [
+  z.object({ ...place, kind: textKind, content: z.array(richInline) }),
+  z.object({ ...place, kind: z.literal('table'), content: richTable }),
+  z.object({ ...place, kind: z.literal('figure'), content: richFigure }),
+  z.object({ ...place, kind: z.literal('code'), content: richCode }),
+]);
+export type RichLine = z.infer<typeof richLine>;
