@@ -8,7 +8,9 @@ import { Controls } from './controls';
 import { Look } from './look';
 import { Parts } from './parts';
 import { sampleProject, sampleViewer } from './sample';
+import { sampleLines } from './sample-lines';
 import { States } from './states';
+import { Writing } from './writing';
 
 export const metadata: Metadata = { title: 'Design' };
 
@@ -19,6 +21,7 @@ const chapters = [
   ['buttons', 'Buttons and links'],
   ['fields', 'Fields'],
   ['choices', 'Choices and files'],
+  ['writing', 'Writing'],
   ['floating', 'What floats'],
   ['folding', 'What folds'],
   ['tables', 'Tables and bars'],
@@ -41,6 +44,7 @@ export default async function DesignPage() {
           <div className="mt-10">
             <Look />
             <Controls />
+            <Writing sample={sampleLines} />
             <Parts />
             <States />
           </div>

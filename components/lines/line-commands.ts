@@ -35,7 +35,7 @@ export function insert(node: Node): Command {
     const id = newId();
     const lines = insertBlock(linesOf(state.doc), spanOf(state).to, { id, node });
     // A figure is selected as a whole, its offset is 0; what holds words takes the cursor.
-    dispatch?.(setLines(state.tr, lines, { id, offset: node.isAtom ? 0 : 1 }));
+    dispatch?.(setLines(state.tr, lines, { id, offset: node.isAtom ? 0 : 1 }).scrollIntoView());
     return true;
   };
 }
@@ -48,7 +48,7 @@ export const becomeCode: Command = (state, dispatch) => {
   if (line === undefined || line.kind === 'block') return false;
   const words = line.node.textContent;
   const node = state.schema.node('codeBlock', null, words === '' ? [] : state.schema.text(words));
-  dispatch?.(setLines(state.tr, lines.toSpliced(at, 1, { ...line, kind: 'block', node })));
+  dispatch?.(setLines(state.tr, lines.toSpliced(at, 1, { ...line, kind: 'block', node })).scrollIntoView());
   return true;
 };
 
@@ -59,13 +59,13 @@ export const splitAtCursor: Command = (state, dispatch) => {
   if (line === undefined || line.kind === 'block') return false;
   if (isEmpty(line) && endOf(lines, index) === index + 1 && line.kind !== 'prose') {
     const span = { from: index, to: index };
-    dispatch?.(setLines(tr, outdentLines(lines, span) ?? setKind(lines, span, 'prose') ?? lines));
+    dispatch?.(setLines(tr, outdentLines(lines, span) ?? setKind(lines, span, 'prose') ?? lines).scrollIntoView());
     return true;
   }
   const offset = tr.selection.$from.parentOffset;
   const next = splitLine(lines, index, offset).map((one) => (one.id === null ? { ...one, id: newId() } : one));
   const staysAt = offset === 0 && line.node.content.size > 0 ? line.id : (next[index + 1]?.id ?? null);
-  dispatch?.(setLines(tr, next, { id: staysAt, offset: 1 }));
+  dispatch?.(setLines(tr, next, { id: staysAt, offset: 1 }).scrollIntoView());
   return true;
 };
 
@@ -97,7 +97,7 @@ function edit(change: (lines: DocumentLine[], span: Span) => DocumentLine[] | nu
   return (state, dispatch) => {
     const next = change(linesOf(state.doc), spanOf(state));
     if (next === null) return false;
-    dispatch?.(setLines(state.tr, next));
+    dispatch?.(setLines(state.tr, next).scrollIntoView());
     return true;
   };
 }
@@ -125,13 +125,13 @@ function join(lines: DocumentLine[], index: number): Command {
     if (before === undefined || line === undefined) return false;
     if (joined !== null) {
       const kept = joined[index - 1]?.id ?? null;
-      dispatch?.(setLines(state.tr, joined, { id: kept, offset: 1 + before.node.content.size }));
+      dispatch?.(setLines(state.tr, joined, { id: kept, offset: 1 + before.node.content.size }).scrollIntoView());
       return true;
     }
     // Beside a table, a figure or code: an empty line goes, and they are what is selected.
     const rest = isEmpty(line) ? [...lines.slice(0, index), ...lines.slice(index + 1)] : lines;
     const offset = before.node.isAtom ? 0 : before.node.nodeSize - 2;
-    dispatch?.(setLines(state.tr, rest, { id: before.id, offset }));
+    dispatch?.(setLines(state.tr, rest, { id: before.id, offset }).scrollIntoView());
     return true;
   };
 }
@@ -140,7 +140,7 @@ function emptyCode(line: DocumentLine, lines: DocumentLine[], index: number): Co
   return (state, dispatch) => {
     if (line.node.type.name !== 'codeBlock' || line.node.content.size > 0) return false;
     const own: DocumentLine = { ...line, kind: 'item', node: state.schema.node('paragraph') };
-    dispatch?.(setLines(state.tr, lines.toSpliced(index, 1, own)));
+    dispatch?.(setLines(state.tr, lines.toSpliced(index, 1, own)).scrollIntoView());
     return true;
   };
 }

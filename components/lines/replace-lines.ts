@@ -6,6 +6,9 @@ import { setLines } from '@/components/lines/set-lines';
 import { tidyLines } from '@/components/lines/tidy-lines';
 import type { RichLine } from '@/lib/lines/schema-rich';
 
+/** Marks a change that came from elsewhere, so that nobody is told of it again. */
+export const takenIn = 'takenIn';
+
 /**
  * What makes a text say what these lines say, with the cursor in the words where it is; null where it says so. Lines in which nothing is
  * written yet stay, and so do spaces that a person has just typed. It is no step that undo takes back.
@@ -16,7 +19,7 @@ export function replaceLines({ doc, schema, tr }: EditorState, lines: RichLine[]
   const next = documentLines(schema, lines).map((line) => withOwnSpaces(line, known.get(line.id)));
   const whole = tidyLines(schema, withUnwritten(next, own));
   if (documentOf(schema, whole).eq(doc)) return null;
-  return setLines(tr, whole).setMeta('addToHistory', false);
+  return setLines(tr, whole).setMeta('addToHistory', false).setMeta(takenIn, true);
 }
 
 function withOwnSpaces(line: DocumentLine, own: DocumentLine | undefined): DocumentLine {

@@ -22,7 +22,7 @@ export function setLines(tr: Transaction, lines: DocumentLine[], place?: Place):
           place.offset,
         );
   const mapped = (pos: number) => where(pos) ?? tr.mapping.slice(done).map(pos);
-  return tr.setSelection(selectionAt(tr.doc, mapped(anchor), mapped(head))).scrollIntoView();
+  return tr.setSelection(selectionAt(tr.doc, mapped(anchor), mapped(head)));
 }
 
 /** Where a position stands once its line reads differently: before or after the words that changed. Null where the line is gone. */

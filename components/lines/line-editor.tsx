@@ -1,0 +1,54 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { type CSSProperties, useId } from 'react';
+import type { UploadFigure } from '@/components/lines/figure-form';
+import { LineToolbar } from '@/components/lines/line-toolbar';
+import { type LineText, useLineEditor } from '@/components/lines/use-line-editor';
+import { Kbd } from '@/components/ui/kbd';
+import './line-editor.css';
+import './line-editor-blocks.css';
+
+export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
+  /** The id of the heading that says what is written here. */
+  labelledBy: string;
+  isReadOnly?: boolean;
+  /** What stands there while nothing is written. */
+  placeholder?: string;
+  /** Stores a picture and gives its address, `figures/<id>`; without it no figure can be added. */
+  uploadFigure?: UploadFigure;
+  showFigure?: LineText['showFigure'];
+};
+
+/** One flowing text whose items are lines: written here, and taken in from others without losing the cursor. */
+export function LineEditor(props: LineEditorProps) {
+  const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '', showFigure = asItIs } = props;
+  const help = useId();
+  const attributes = {
+    ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy },
+    ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : { 'aria-describedby': help }),
+  };
+  const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, attributes });
+  return (
+    <div>
+      {!isReadOnly && (
+        <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b">
+          {editor !== null && <LineToolbar editor={editor} showFigure={showFigure} uploadFigure={props.uploadFigure} />}
+          <p id={help} className="flex-none text-ink-3 text-xs max-md:sr-only">
+            <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
+          </p>
+        </div>
+      )}
+      <EditorContent editor={editor} className="line-text text" style={placeholderStyle(placeholder)} />
+    </div>
+  );
+}
+
+function asItIs(url: string): string {
+  return url;
+}
+
+function placeholderStyle(words: string): CSSProperties {
+  // React hands properties that begin with -- to the element as they are.
+  return { '--placeholder': JSON.stringify(words) } as CSSProperties;
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
+import { isInTable } from '@tiptap/pm/tables';
+import { useEditorState } from '@tiptap/react';
+import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, Table as TableIcon } from 'lucide-react';
+import { FigureTool } from '@/components/lines/figure-dialog';
+import type { UploadFigure } from '@/components/lines/figure-form';
+import { KindMenu } from '@/components/lines/kind-menu';
+import { indent, insert, lineOf, outdent, toggleList } from '@/components/lines/line-commands';
+import { LinkTool } from '@/components/lines/link-dialog';
+import { newTable, TableTools } from '@/components/lines/table-tools';
+import { Tool, Toolbar, ToolGap } from '@/components/ui/toolbar';
+
+type LineToolbarProps = {
+  editor: Editor;
+  showFigure: (url: string) => string;
+  uploadFigure: UploadFigure | undefined;
+};
+
+/** The tools of a text. What they do, keys do as well. */
+export function LineToolbar({ editor, showFigure, uploadFigure }: LineToolbarProps) {
+  const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
+  const run = (command: Command) => {
+    command(editor.state, editor.view.dispatch, editor.view);
+    editor.commands.focus();
+  };
+  const toggle = (mark: string) => () => editor.chain().focus().toggleMark(mark).run();
+  return (
+    <Toolbar label="Text">
+      <KindMenu kind={state.kind} onChoose={run} />
+      <ToolGap />
+      <Tool label="Bold, Ctrl B" icon={Bold} isOn={state.isBold} onPress={toggle('bold')} />
+      <Tool label="Italic, Ctrl I" icon={Italic} isOn={state.isItalic} onPress={toggle('italic')} />
+      <Tool label="Code, Ctrl E" icon={Braces} isOn={state.isCode} onPress={toggle('code')} />
+      <ToolGap />
+      <Tool label="List" icon={List} isOn={state.isInList} onPress={() => run(toggleList)} />
+      <Tool
+        label="Less deep, Shift Tab"
+        icon={IndentDecrease}
+        isDisabled={!state.canOutdent}
+        onPress={() => run(outdent)}
+      />
+      <Tool label="Deeper, Tab" icon={IndentIncrease} isDisabled={!state.canIndent} onPress={() => run(indent)} />
+      <ToolGap />
+      <LinkTool editor={editor} isOn={state.isLink} />
+      <Tool
+        label="Table"
+        icon={TableIcon}
+        isDisabled={state.isInTable}
+        onPress={() => run(insert(newTable(editor.schema)))}
+      />
+      <FigureTool editor={editor} at={state.figure} showFigure={showFigure} uploadFigure={uploadFigure} />
+      {state.isInTable && <TableTools editor={editor} onUse={run} />}
+    </Toolbar>
+  );
+}
+
+function toolsAt(editor: Editor) {
+  const { state } = editor;
+  const line = lineOf(state);
+  return {
+    kind: line?.node.type.name === 'codeBlock' ? ('code' as const) : line?.kind,
+    isBold: editor.isActive('bold'),
+    isItalic: editor.isActive('italic'),
+    isCode: editor.isActive('code'),
+    isLink: editor.isActive('link'),
+    isInList: line !== undefined && line.kind !== 'prose' && line.kind !== 'block',
+    canIndent: indent(state),
+    canOutdent: outdent(state),
+    isInTable: isInTable(state),
+    figure: line?.node.type.name === 'figure' ? line.pos : null,
+  };
+}
