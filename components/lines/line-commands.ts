@@ -27,7 +27,7 @@ export function become(kind: TextKind): Command {
 
 /** Makes prose of items, and items of prose. */
 export const toggleList: Command = (state, dispatch) =>
-  become(lineOf(state)?.kind === 'prose' ? 'item' : 'prose')(state, dispatch);
+  become(cursorIn(state.tr).line?.kind === 'prose' ? 'item' : 'prose')(state, dispatch);
 
 /** Puts a table, a figure or code where the cursor is, and the cursor into it. */
 export function insert(node: Node): Command {
@@ -42,13 +42,12 @@ export function insert(node: Node): Command {
 
 /** Turns the line of text at the cursor into code. */
 export const becomeCode: Command = (state, dispatch) => {
-  const lines = linesOf(state.doc);
-  const at = spanOf(state).from;
-  const line = lines[at];
+  const { tr } = state;
+  const { lines, line, index } = cursorIn(tr);
   if (line === undefined || line.kind === 'block') return false;
   const words = line.node.textContent;
   const node = state.schema.node('codeBlock', null, words === '' ? [] : state.schema.text(words));
-  dispatch?.(setLines(state.tr, lines.toSpliced(at, 1, { ...line, kind: 'block', node })).scrollIntoView());
+  dispatch?.(setLines(tr, lines.toSpliced(index, 1, { ...line, kind: 'block', node })).scrollIntoView());
   return true;
 };
 
@@ -71,7 +70,8 @@ export const splitAtCursor: Command = (state, dispatch) => {
 
 /** At the start of a line, joins it to the line before; the first line becomes prose, an empty one gives way. */
 export const joinBefore: Command = (state, dispatch) => {
-  const { selection, tr } = state;
+  const { tr } = state;
+  const { selection } = tr;
   const { line, lines, index } = cursorIn(tr);
   if (!selection.empty || line === undefined || selection.$from.parentOffset > 0) return false;
   if (line.kind === 'block') return emptyCode(line, lines, index)(state, dispatch);
@@ -81,7 +81,8 @@ export const joinBefore: Command = (state, dispatch) => {
 
 /** At the end of a line, joins the next line to it. */
 export const joinAfter: Command = (state, dispatch) => {
-  const { selection, tr } = state;
+  const { tr } = state;
+  const { selection } = tr;
   const { line, lines, index } = cursorIn(tr);
   if (!selection.empty || line === undefined || line.kind === 'block') return false;
   if (selection.$from.parentOffset < line.node.content.size || index + 1 >= lines.length) return false;
@@ -95,9 +96,10 @@ export function lineOf(state: EditorState): PlacedLine | undefined {
 
 function edit(change: (lines: DocumentLine[], span: Span) => DocumentLine[] | null): Command {
   return (state, dispatch) => {
-    const next = change(linesOf(state.doc), spanOf(state));
+    const { tr } = state;
+    const next = change(linesOf(tr.doc), spanOf(tr));
     if (next === null) return false;
-    dispatch?.(setLines(state.tr, next).scrollIntoView());
+    dispatch?.(setLines(tr, next).scrollIntoView());
     return true;
   };
 }

@@ -8,7 +8,7 @@ const mark = z.discriminatedUnion('type', [
 export type RichMark = z.infer<typeof mark>;
 
 /** Inline text as ProseMirror writes it in JSON; no mark is an empty list. */
-export const richInline = z.discriminatedUnion('type', [
+const richInline = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark) }),
   z.object({ type: z.literal('hardBreak'), marks: z.array(mark) }),
   z.object({
@@ -20,23 +20,21 @@ export const richInline = z.discriminatedUnion('type', [
 export type RichInline = z.infer<typeof richInline>;
 
 /** A table: its first row is the head; every row has as many cells as `align` says. */
-export const richTable = z.object({
+const richTable = z.object({
   align: z.array(z.enum(['left', 'center', 'right']).nullable()),
   rows: z.array(z.array(z.array(richInline))).min(1),
 });
 export type RichTable = z.infer<typeof richTable>;
 
 /** A figure: `figures/<id>` or an address elsewhere; the alternative text is null where an import brought none. */
-export const richFigure = z.object({ url: z.string(), caption: z.string(), alternative: z.string().nullable() });
-export type RichFigure = z.infer<typeof richFigure>;
+const richFigure = z.object({ url: z.string(), caption: z.string(), alternative: z.string().nullable() });
 
-export const richCode = z.object({ text: z.string(), language: z.string().nullable() });
-export type RichCode = z.infer<typeof richCode>;
+const richCode = z.object({ text: z.string(), language: z.string().nullable() });
 
 const place = { id: z.uuid(), parentId: z.uuid().nullable(), starred: z.boolean() };
 
 /** A line whose content is inline text. */
-export const textKind = nodeKind.exclude(['table', 'figure', 'code']);
+const textKind = nodeKind.exclude(['table', 'figure', 'code']);
 export type TextKind = z.infer<typeof textKind>;
 
 /** A line as it is edited. A text is a list of them in document order, parents before their children, at most five deep. */
