@@ -1,9 +1,9 @@
 import { richLines } from '@/lib/lines/rules-rich';
 import type { RichLine } from '@/lib/lines/schema-rich';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 import { newPositions } from '@/lib/shared/positions';
 
-const written: { kind: NodeKind; depth: number; markdown: string; starred?: true }[] = [
+const written: { kind: LineKind; depth: number; markdown: string; starred?: true }[] = [
   {
     kind: 'prose',
     depth: 0,

@@ -2,7 +2,7 @@ import type { Image, PhrasingContent, Table } from 'mdast';
 import { fromPhrasing, toPhrasing } from '@/lib/lines/rules-rich-inline';
 import type { RichInline, RichLine, RichTable } from '@/lib/lines/schema-rich';
 import { groupBy } from '@/lib/shared/group';
-import type { NodeKind } from '@/lib/shared/line-kind';
+import type { LineKind } from '@/lib/shared/line-kind';
 import { byPosition } from '@/lib/shared/positions';
 import { printCode, printFigure, printTable, readBlock } from '@/lib/shared/text/blocks';
 import { parseInline, printInline } from '@/lib/shared/text/inline';
@@ -12,7 +12,7 @@ import { normalisePhrasing } from '@/lib/shared/text/normalise-inline';
 export type StoredLine = {
   id: string;
   parentId: string | null;
-  kind: NodeKind;
+  kind: LineKind;
   markdown: string;
   starred: boolean;
 };

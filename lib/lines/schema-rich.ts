@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeKind } from '@/lib/shared/line-kind';
+import { lineKind } from '@/lib/shared/line-kind';
 
 const mark = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['bold', 'italic', 'code', 'strike']) }),
@@ -34,7 +34,7 @@ const richCode = z.object({ text: z.string(), language: z.string().nullable() })
 const place = { id: z.uuid(), parentId: z.uuid().nullable(), starred: z.boolean() };
 
 /** A line whose content is inline text. */
-const textKind = nodeKind.exclude(['table', 'figure', 'code']);
+const textKind = lineKind.exclude(['table', 'figure', 'code']);
 export type TextKind = z.infer<typeof textKind>;
 
 /** A line as it is edited. A text is a list of them in document order, parents before their children, at most five deep. */
