@@ -31,7 +31,7 @@ export function composeReport(source: SourceDocument, { form, corrections, month
   const read = readRoles(pieces, form, source.structure);
   const reported = month ?? read.month ?? refuseWithoutMonth();
   const built = withKnownNames(buildSections(read.placed), form);
-  const warnings = [...read.warnings, ...teamWarnings(built, form)];
+  const warnings = [...source.warnings, ...read.warnings, ...teamWarnings(built, form)];
   const outline = outlineOf({ built, source, month: reported, warnings });
   return finish(outline, { known: form, shown: learnForm(built), corrections });
 }

@@ -24,9 +24,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const { html, figures } = await toHtml(parts);
   const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
   applyNotes(tree);
-  normaliseHtml(tree, figures);
-  const counted = countedBlocks(blocksOfHtml(tree));
-  return { structure: 'kept', ...counted, figures };
+  const beside = { figures, warnings: [] };
+  normaliseHtml(tree, beside);
+  return { structure: 'kept', ...countedBlocks(blocksOfHtml(tree)), ...beside };
 }
 
 function refuseOtherOffice(parts: Parts): void {

@@ -16,7 +16,7 @@ describe('a page of HTML', () => {
   test('gives each block the lines it stands on', () => {
     const page =
       '<!doctype html>\n<html><head><title>T</title></head>\n<body>\n<h1>Report</h1>\n<p>One\nline</p>\n<ul>\n<li>first</li>\n<li>second\n<ul><li>third</li></ul></li></ul></body></html>';
-    expect(readHtml(page).blocks).toEqual([
+    expect(readHtml(page).blocks).toMatchObject([
       { kind: 'heading', level: 1, text: 'Report', lines: [4, 4] },
       { kind: 'paragraph', text: 'One line', lines: [5, 6] },
       { kind: 'bullet', depth: 0, ordered: false, text: 'first', lines: [8, 8] },
@@ -34,9 +34,24 @@ describe('a page of HTML', () => {
 
   test('loses what runs, frames or hides', () => {
     const page =
-      '<p onclick="x()">a<script>alert(1)</script></p><style>p{}</style><iframe src="https://a.example"></iframe><svg><script>1</script></svg>' +
+      '<p onclick="x()">a<script>alert(1)</script></p><style>p{}</style><iframe src="https://a.example"></iframe><svg><circle r="1"/></svg>' +
       '<p hidden>no</p><p style="display:none">no</p><object data="x">no</object><p><a href="javascript:alert(1)">b</a> <img src=x onerror=alert(1)></p>';
     expect(brief(page)).toEqual(['paragraph a', 'paragraph b']);
+    expect(readHtml(page).warnings.map(({ message }) => message)).toEqual([
+      'A frame that shows another page (https://a.example) was left out: a report cannot hold it.',
+      'A drawing was left out: a report cannot hold it.',
+      'An embedded object (x, no) was left out: a report cannot hold it.',
+    ]);
+  });
+
+  test('loses the way to the page and its foot, and says so', () => {
+    const page =
+      '<ol id="breadcrumbs"><li>Space</li></ol>\n<h1>Report</h1>\n<p>Words</p>\n<footer>Made by a wiki</footer>';
+    expect(brief(page)).toEqual(['h1 Report', 'paragraph Words']);
+    expect(readHtml(page).warnings).toEqual([
+      { line: 1, message: 'The page’s own navigation or foot (Space) was left out: a report cannot hold it.' },
+      { line: 4, message: 'The page’s own navigation or foot (Made by a wiki) was left out: a report cannot hold it.' },
+    ]);
   });
 
   test('moves a list in a list into the bullet before it', () => {

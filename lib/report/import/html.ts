@@ -7,23 +7,29 @@ import { normaliseHtml } from '@/lib/report/import/html/normal';
 import { openStorageFormat } from '@/lib/report/import/html/wiki';
 import { refuseDeepHtml } from '@/lib/report/import/limits-nesting';
 import { blocksOf } from '@/lib/report/import/markdown/blocks';
-import type { SourceBlock, SourceDocument, SourceFigure } from '@/lib/report/import/source';
+import { hasMarks } from '@/lib/report/import/markdown/marks';
+import type { Beside, SourceBlock, SourceDocument } from '@/lib/report/import/source';
 
 /**
- * Reads HTML: a page, or what Word, Google Docs or Confluence put on the clipboard. Scripts, styles and frames are dropped.
+ * Reads HTML: a page, or what Word, Google Docs or Confluence put on the clipboard. Scripts and styles are dropped; what
+ * else is no text, a frame or a film, is dropped with a warning.
  * @throws Refusal where elements are nested deeper than a person writes.
  */
 export function readHtml(html: string): SourceDocument {
   const source = html.replace(/\r\n?/g, '\n');
-  const figures: SourceFigure[] = [];
-  const blocks = readHtmlBlocks(source, figures);
-  return { structure: 'kept', ...withLines(blocks, source), figures };
+  const beside: Beside = { figures: [], warnings: [] };
+  const blocks = readHtmlBlocks(source, beside);
+  return withLines({ structure: 'kept', blocks, lines: source.split('\n'), ...beside });
 }
 
 /** Where a line of the page holds several blocks, as in pages written by programs, the blocks are counted instead. */
-function withLines(blocks: SourceBlock[], source: string): Pick<SourceDocument, 'blocks' | 'lines'> {
+function withLines(source: SourceDocument): SourceDocument {
+  const { blocks } = source;
   const isCounted = blocks.some(({ lines }, index) => lines[0] === blocks[index - 1]?.lines[0]);
-  return isCounted ? countedBlocks(blocks) : { blocks, lines: source.split('\n') };
+  if (!isCounted) return source;
+  const blockAbove = (line: number) => Math.max(1, blocks.filter(({ lines }) => lines[0] <= line).length);
+  const warnings = source.warnings.map((warning) => ({ ...warning, line: blockAbove(warning.line) }));
+  return { ...source, ...countedBlocks(blocks), warnings };
 }
 
 /** Blocks whose lines are their numbers, and the text of each. */
@@ -34,11 +40,11 @@ export function countedBlocks(blocks: SourceBlock[]): Pick<SourceDocument, 'bloc
   };
 }
 
-/** The blocks of a page or of a piece of one. Pictures held in it join `figures`, those of the pieces before. */
-export function readHtmlBlocks(html: string, figures: SourceFigure[]): SourceBlock[] {
+/** The blocks of a page or of a piece of one. Pictures held in it, and what is left out, join those of the pieces before. */
+export function readHtmlBlocks(html: string, beside: Beside): SourceBlock[] {
   refuseDeepHtml(html);
   const tree: HtmlRoot = unified().use(rehypeParse, { fragment: true }).parse(openStorageFormat(html));
-  normaliseHtml(tree, figures);
+  normaliseHtml(tree, beside);
   return blocksOfHtml(tree);
 }
 
@@ -46,5 +52,5 @@ export function readHtmlBlocks(html: string, figures: SourceFigure[]): SourceBlo
 export function blocksOfHtml(tree: HtmlRoot): SourceBlock[] {
   // rehype-remark turns a tree of HTML into one of Markdown; its types know only the first.
   const root = unified().use(rehypeRemark).runSync(tree) as unknown as Root;
-  return blocksOf(root, { readHtml: () => [], numbers: 'taken' });
+  return blocksOf(root, { readHtml: () => [], numbers: 'taken', isMarked: hasMarks(root) });
 }

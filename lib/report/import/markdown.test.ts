@@ -18,7 +18,7 @@ function briefly(block: SourceBlock): string {
 describe('Markdown', () => {
   test('gives each block its lines', () => {
     const document = readMarkdown('# Report\n\nOne line\nand another.\n\n- first\n- second\n  goes on\n');
-    expect(document).toEqual({
+    expect(document).toMatchObject({
       structure: 'kept',
       lines: ['# Report', '', 'One line', 'and another.', '', '- first', '- second', '  goes on', ''],
       blocks: [
@@ -28,7 +28,28 @@ describe('Markdown', () => {
         { kind: 'bullet', depth: 0, ordered: false, text: 'second goes on', lines: [7, 8] },
       ],
       figures: [],
+      warnings: [],
     });
+  });
+
+  test('says what it leaves out of the HTML in it, and where', () => {
+    const { warnings } = readMarkdown('One.\n\n<div>\n<video src="dome.mp4"></video>\n</div>\n');
+    expect(warnings).toEqual([{ line: 4, message: 'A film (dome.mp4) was left out: a report cannot hold it.' }]);
+  });
+
+  test('takes each line of a paragraph that is too long to be one as its own', () => {
+    const lines = Array.from({ length: 600 }, (_, at) => `Line ${at} has *some* \`code\` and ends here without a gap.`);
+    const { blocks } = readMarkdown(`# Report\n\n${lines.join('\n')}\n\n- a bullet\n`);
+    expect(blocks).toHaveLength(602);
+    expect(blocks[600]).toMatchObject({ kind: 'paragraph', text: lines[599], lines: [602, 602] });
+    expect(blocks[601]).toMatchObject({ kind: 'bullet', lines: [604, 604] });
+  });
+
+  test('reads a long document as a short one', () => {
+    const part = ['## Part', '', '- one', '  - two', '', '```', '# no heading', '```', ''];
+    const { blocks } = readMarkdown(Array.from({ length: 2_500 }, () => part.join('\n')).join('\n'));
+    expect(blocks).toHaveLength(10_000);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'code', text: '```\n# no heading\n```', lines: [22_497, 22_499] });
   });
 
   test('takes the pictures out of the HTML in it, each under a name of its own', () => {

@@ -13,7 +13,14 @@ export type SourceDocument = {
   lines: string[];
   /** Pictures that came inside the document. */
   figures: SourceFigure[];
+  /** What was left out and where, for the person to look at. */
+  warnings: SourceWarning[];
 };
+
+/** What a reader finds in a page beside its blocks. */
+export type Beside = Pick<SourceDocument, 'figures' | 'warnings'>;
+
+export type SourceWarning = { line: number; message: string };
 
 /** First and last line, from 1. */
 type Lines = [number, number];
@@ -28,14 +35,17 @@ export type Mark = LineKind | HeadingRole | 'title' | 'month' | 'ignored';
 /** How many list items stand around a block that is no bullet itself; not given: none. */
 type Depth = { depth?: number };
 
+/** Inline Markdown; plain: what of it can be read, where the reader knows it. */
+type Line = { text: string; plain?: string };
+
 export type SourceBlock = {
   lines: Lines;
   mark?: Mark;
 } /** level 1 to 6 as the source has it; 7: a paragraph that is wholly bold and may be a heading. Text without that bold. */ & (
-  | { kind: 'heading'; level: number; text: string }
+  | ({ kind: 'heading'; level: number } & Line)
   /** depth 0: in the outermost list. */
-  | { kind: 'bullet'; depth: number; ordered: boolean; text: string }
-  | ({ kind: 'paragraph'; text: string } & Depth)
+  | ({ kind: 'bullet'; depth: number; ordered: boolean } & Line)
+  | ({ kind: 'paragraph' } & Line & Depth)
   | ({ kind: 'table'; text: string } & Depth)
   | ({ kind: 'figure'; text: string } & Depth)
   | ({ kind: 'code'; text: string } & Depth)

@@ -17,7 +17,7 @@ export function readText(text: string): SourceDocument {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n');
   const lines = raw.map((line, index) => readLine(line, index + 1));
-  return { structure: 'lost', blocks: blocksOf(lines), lines: raw, figures: [] };
+  return { structure: 'lost', blocks: blocksOf(lines), lines: raw, figures: [], warnings: [] };
 }
 
 function blocksOf(lines: TextLine[]): SourceBlock[] {

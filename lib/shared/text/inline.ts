@@ -3,7 +3,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { combineExtensions } from 'micromark-util-combine-extensions';
-import { visit } from 'unist-util-visit';
 import { normalisePhrasing } from './normalise-inline';
 import { isPlain } from './plain';
 import { printPhrasing } from './print-inline';
@@ -42,16 +41,10 @@ const mdastExtensions = [gfmFromMarkdown()];
 
 /** As `parseInline`, always by the parser. */
 export function parseWhole(markdown: string): PhrasingContent[] {
-  return normalisePhrasing(parseRaw(markdown));
-}
-
-function parseRaw(markdown: string): PhrasingContent[] {
-  const root = fromMarkdown(markdown, { extensions, mdastExtensions });
-  visit(root, (node) => {
-    delete node.position;
-  });
-  return root.children.flatMap((block, index) => {
+  const { children: blocks } = fromMarkdown(markdown, { extensions, mdastExtensions });
+  const nodes = blocks.flatMap((block, index): PhrasingContent[] => {
     const children = 'children' in block ? (block.children as PhrasingContent[]) : [];
     return index === 0 ? children : [{ type: 'break' }, ...children];
   });
+  return normalisePhrasing(nodes);
 }

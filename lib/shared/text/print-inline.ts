@@ -9,7 +9,7 @@ import { unified } from 'unified';
  */
 export function printPhrasing(nodes: PhrasingContent[], reads: (candidate: string) => boolean): string {
   const bare = stringify(bareWriter, nodes);
-  if (reads(bare)) return bare;
+  if (bare.length <= longest && reads(bare)) return bare;
   return fewerEscapes(stringify(carefulWriter, nodes), reads);
 }
 

@@ -1,5 +1,4 @@
-import type { PhrasingContent } from 'mdast';
-import { toString as plainOf } from 'mdast-util-to-string';
+import { readable } from '@/lib/report/import/markdown/inline';
 import type { Mark, SourceBlock, SourceDocument } from '@/lib/report/import/source';
 import { parseInline, printInline } from '@/lib/shared/text/inline';
 
@@ -27,7 +26,7 @@ export function piecesOf(source: SourceDocument): Piece[] {
       isAfterGap = true;
       continue;
     }
-    pieces.push(toPiece(block, { isAfterGap: isAfterGap || source.structure === 'kept', structure: source.structure }));
+    pieces.push(toPiece(block, isAfterGap || source.structure === 'kept'));
     isAfterGap = false;
   }
   return pieces;
@@ -64,9 +63,7 @@ export function endsSentence(plain: string): boolean {
 
 type Shown = Exclude<SourceBlock, { kind: 'gap' }>;
 
-type Around = Pick<Piece, 'isAfterGap'> & Pick<SourceDocument, 'structure'>;
-
-function toPiece(block: Shown, { isAfterGap, structure }: Around): Piece {
+function toPiece(block: Shown, isAfterGap: boolean): Piece {
   const piece: Piece = {
     lines: block.lines,
     form: block.kind,
@@ -78,14 +75,6 @@ function toPiece(block: Shown, { isAfterGap, structure }: Around): Piece {
     mark: block.mark ?? null,
   };
   if (block.kind !== 'heading' && block.kind !== 'bullet' && block.kind !== 'paragraph') return piece;
-  return structure === 'kept' ? withPlain(piece) : withText(piece, block.text);
-}
-
-/** Readers of formats that hold markup give text in canonical form. */
-function withPlain(piece: Piece): Piece {
-  return { ...piece, plain: piece.text.length > longestMarkup ? piece.text : readable(parseInline(piece.text)) };
-}
-
-function readable(nodes: PhrasingContent[]): string {
-  return plainOf(nodes).replace(/\s+/g, ' ').trim();
+  // Readers of formats that hold markup give text in canonical form, and what of it can be read.
+  return block.plain === undefined ? withText(piece, block.text) : { ...piece, plain: block.plain };
 }

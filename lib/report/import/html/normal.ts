@@ -7,18 +7,18 @@ import { plainMarks } from '@/lib/report/import/html/marks';
 import { styleElements } from '@/lib/report/import/html/styles';
 import { plainTables } from '@/lib/report/import/html/tables';
 import { plainWiki } from '@/lib/report/import/html/wiki';
-import type { SourceFigure } from '@/lib/report/import/source';
+import type { Beside } from '@/lib/report/import/source';
 
-/** Puts HTML right, whoever wrote it, in place: see each step. The pictures that it held join `figures`. */
-export function normaliseHtml(tree: Root, figures: SourceFigure[]): void {
+/** Puts HTML right, whoever wrote it, in place: see each step. The pictures that it held, and what was left out, join `beside`. */
+export function normaliseHtml(tree: Root, beside: Beside): void {
   noteWordNumbers(tree);
-  dropElements(tree);
+  dropElements(tree, beside.warnings);
   plainMarks(tree);
   plainWiki(tree);
   styleElements(tree);
   nestLists(tree);
   plainTables(tree);
-  plainFigures(tree, figures);
+  plainFigures(tree, beside.figures);
   settleLines(tree);
 }
 

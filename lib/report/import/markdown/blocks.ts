@@ -1,14 +1,15 @@
 import type { BlockContent, Html, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { isBold, onlyPictures, withoutBold, withoutNumber } from '@/lib/report/import/markdown/inline';
+import { isBold, onlyPictures, printLine, withoutBold, withoutNumber } from '@/lib/report/import/markdown/inline';
 import { type Lines, linesIn } from '@/lib/report/import/markdown/lines';
-import { hasMarks, markedLines, takeMark } from '@/lib/report/import/markdown/marks';
+import { markedLines, takeMark } from '@/lib/report/import/markdown/marks';
 import type { Mark, SourceBlock } from '@/lib/report/import/source';
 import { printCode, printFigure, printTable } from '@/lib/shared/text/blocks';
-import { printInline } from '@/lib/shared/text/inline';
 
 export type Reading = {
-  /** Reads a block of HTML found inside Markdown; its lines count from the start of the block. */
-  readHtml: (html: string) => SourceBlock[];
+  /** Reads a block of HTML found inside Markdown on a line; the lines of what is read count from the start of the block. */
+  readHtml: (html: string, line: number) => SourceBlock[];
+  /** Whether any line of the document carries a mark. */
+  isMarked: boolean;
   /** Where a marked heading has its number: at the start of its text, or already taken away. */
   numbers: 'in-text' | 'taken';
 };
@@ -20,11 +21,11 @@ export type Reading = {
  */
 export function blocksOf(root: Root, reading: Reading): SourceBlock[] {
   const lines = linesIn(root);
-  const place: Place = { ...reading, depth: 0, isMarked: hasMarks(root), lines };
+  const place: Place = { ...reading, depth: 0, lines };
   return root.children.flatMap((node) => fromNode(node, place));
 }
 
-type Place = Reading & { depth: number; isMarked: boolean; lines: (node: RootContent) => Lines };
+type Place = Reading & { depth: number; lines: (node: RootContent) => Lines };
 /** Level of a paragraph that is wholly bold: perhaps a heading. */
 const boldParagraph = 7;
 
@@ -56,10 +57,10 @@ function fromHeading(
   { level, lines, place }: { level: number; lines: Lines; place: Place },
 ): SourceBlock[] {
   const { mark, rest } = takeMark(children);
-  const text = printInline(headingWords(rest, mark, place));
-  if (text === '') return [];
-  if (place.depth > 0) return [{ kind: 'paragraph', text, lines, ...depthOf(place), ...markOf(mark) }];
-  return [{ kind: 'heading', level, text, lines, ...markOf(mark) }];
+  const line = printLine(headingWords(rest, mark, place));
+  if (line.text === '') return [];
+  if (place.depth > 0) return [{ kind: 'paragraph', ...line, lines, ...depthOf(place), ...markOf(mark) }];
+  return [{ kind: 'heading', level, ...line, lines, ...markOf(mark) }];
 }
 
 function headingWords(nodes: PhrasingContent[], mark: Mark | undefined, place: Place): PhrasingContent[] {
@@ -78,12 +79,12 @@ function fromLine(children: PhrasingContent[], lines: Lines, place: Place): Sour
   const pictures = onlyPictures(rest);
   if (pictures.length > 0)
     return pictures.map((picture) => ({ kind: 'figure', text: printFigure(picture), ...common }));
-  const text = printInline(rest);
-  if (text.trim() === '') return [];
+  const line = printLine(rest);
+  if (line.text.trim() === '') return [];
   if (!place.isMarked && place.depth === 0 && isBold(rest)) {
-    return [{ kind: 'heading', level: boldParagraph, text: printInline(withoutBold(rest)), lines }];
+    return [{ kind: 'heading', level: boldParagraph, ...printLine(withoutBold(rest)), lines }];
   }
-  return [{ kind: 'paragraph', text, ...common }];
+  return [{ kind: 'paragraph', ...line, ...common }];
 }
 
 function fromItem(item: ListItem, list: List, place: Place): SourceBlock[] {
@@ -95,14 +96,14 @@ function fromItem(item: ListItem, list: List, place: Place): SourceBlock[] {
     return nested(item.children, first?.type === 'list' ? place : inside);
   }
   const { mark, rest } = takeMark(first.children);
-  const text = printInline([...checkbox(item), ...rest]);
-  if (text.trim() === '' || onlyPictures(rest).length > 0)
+  const line = printLine([...checkbox(item), ...rest]);
+  if (line.text.trim() === '' || onlyPictures(rest).length > 0)
     return [...fromNode(first, place), ...nested(others, inside)];
   const bullet: SourceBlock = {
     kind: 'bullet',
     depth: place.depth,
     ordered: list.ordered === true,
-    text,
+    ...line,
     lines: place.lines(first),
     ...markOf(mark),
   };
@@ -111,7 +112,7 @@ function fromItem(item: ListItem, list: List, place: Place): SourceBlock[] {
 
 function fromHtml(node: Html, place: Place): SourceBlock[] {
   const [start] = place.lines(node);
-  return place.readHtml(node.value).map((block) => ({
+  return place.readHtml(node.value, start).map((block) => ({
     ...block,
     lines: [start + block.lines[0] - 1, start + block.lines[1] - 1],
     ...depthOf(place),

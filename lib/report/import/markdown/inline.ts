@@ -1,5 +1,18 @@
 import type { Image, PhrasingContent } from 'mdast';
+import { toString as plainOf } from 'mdast-util-to-string';
 import type { Mark } from '@/lib/report/import/source';
+import { printInline } from '@/lib/report/text/inline';
+import { normalisePhrasing } from '@/lib/report/text/normalise-inline';
+
+/** A line's text as it is held, and what of it can be read. */
+export function printLine(nodes: PhrasingContent[]): { text: string; plain: string } {
+  return { text: printInline(nodes), plain: readable(normalisePhrasing(nodes)) };
+}
+
+/** The words of inline nodes, without their markup. */
+export function readable(nodes: PhrasingContent[]): string {
+  return plainOf(nodes).replace(/\s+/g, ' ').trim();
+}
 
 /** The pictures of a line that holds nothing else; none where it holds words. */
 export function onlyPictures(nodes: PhrasingContent[]): Image[] {
