@@ -1,6 +1,7 @@
 import { guessEntries } from '@/lib/report/import/compose/entries';
 import { headingText, type Structure, structureOf } from '@/lib/report/import/compose/groups';
 import { kindsOf } from '@/lib/report/import/compose/kinds';
+import { withTeamsFirst } from '@/lib/report/import/compose/lists-above';
 import { type FoundMonth, findMonth } from '@/lib/report/import/compose/month';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { Placed, Role, Warning } from '@/lib/report/import/compose/role';
@@ -18,11 +19,12 @@ const firstLines = 12;
 
 /** Says what every piece of an unmarked document is. Repairs what page breaks did only where the text lost its structure. */
 export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lost' | 'kept'): Guess {
-  const { pieces, warnings } = structure === 'lost' ? joinSentences(all) : { pieces: all, warnings: [] };
-  const signs = readSigns(pieces, form);
-  if (structure === 'lost') nestContinuations(pieces, signs);
-  const opening = readOpening(pieces, signs);
-  const reading: Reading = { pieces, signs, from: opening.from, form };
+  const { pieces: joined, warnings } = structure === 'lost' ? joinSentences(all) : { pieces: all, warnings: [] };
+  const signs = readSigns(joined, form);
+  if (structure === 'lost') nestContinuations(joined, signs);
+  const opening = readOpening(joined, signs);
+  const reading = withTeamsFirst({ pieces: joined, signs, from: opening.from, form });
+  const { pieces } = reading;
   const found = structureOf(reading, findTeams(reading));
   const roles = rolesOf(reading, { opening, structure: found });
   const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? { is: 'unplaced' }));

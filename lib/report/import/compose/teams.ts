@@ -16,17 +16,27 @@ export type Reading = {
 export function findTeams(reading: Reading): number[] {
   const teams = new Set(knownTeams(reading));
   const { signs, from } = reading;
+  const first = openingList(reading);
   let open: ListName | null = null;
   let last = from - 1;
   signs.forEach((sign, at) => {
     if (sign?.is !== 'list') return;
-    const isPlansOfOpen = sign.list === 'plans' && open === 'accomplishments';
-    const team = isPlansOfOpen ? null : teamAbove(reading, { at, last, teams });
+    const isSecondOfOpen = sign.list !== first && open === first;
+    const team = isSecondOfOpen ? null : teamAbove(reading, { at, last, teams });
     if (team !== null) teams.add(team);
     open = sign.list;
     last = at;
   });
   return [...teams].sort((one, other) => one - other);
+}
+
+/** The list that comes first in a team: the one that has a heading right above it more often, else the document's first. */
+function openingList(reading: Reading): ListName {
+  const lists = reading.signs.flatMap((sign, at) => (sign?.is === 'list' ? [{ at, list: sign.list }] : []));
+  const headed = lists.filter(({ at }) => mayHead(reading, aboveCodes(reading, at) - 1)).map(({ list }) => list);
+  const plans = headed.filter((list) => list === 'plans').length * 2;
+  if (plans === headed.length) return lists[0]?.list ?? 'accomplishments';
+  return plans > headed.length ? 'plans' : 'accomplishments';
 }
 
 /** Whether a piece may head a team, a group or a part of the report. */
