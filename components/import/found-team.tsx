@@ -37,7 +37,7 @@ export function FoundTeam({ section, effect }: FoundTeamProps) {
 /** A part without lists: front matter, staffing. */
 export function FoundFront({ heading, nodes }: { heading: string; nodes: OutlineNode[] }) {
   return (
-    <Fold summary={heading} note={nodes.length === 0 ? 'a heading alone' : 'front matter'}>
+    <Fold summary={heading || 'Above the first heading'} note={nodes.length === 0 ? 'a heading alone' : 'front matter'}>
       <FoundLines nodes={nodes} place={null} />
     </Fold>
   );

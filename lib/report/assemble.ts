@@ -16,20 +16,23 @@ export type AssembleOptions = {
 };
 
 /**
- * One stream of headings and bodies in reading order, from which every rendering is made. Front matter is numbered 1, 2, 3; a front
- * heading with nothing under it, right before the teams, is the part they stand beneath (4, then 4.1, 4.2); without one, teams go on
- * counting as front matter does. A team under a group is numbered beneath it (4.1.1).
+ * One stream of headings and bodies in reading order, from which every rendering is made. Lines above any heading come first. Front matter
+ * is numbered 1, 2, 3; a front heading with nothing under it, right before the teams, is the part they stand beneath (4, then 4.1, 4.2);
+ * without one, teams go on counting as front matter does. A team under a group is numbered beneath it (4.1.1).
  */
 export function assemble(outline: ReportOutline, form: ReportForm, options: AssembleOptions): ReportDocument {
   const writer = documentWriter();
   const part = partOf(outline);
   const fronts = part === null ? outline.front : outline.front.slice(0, -1);
-  fronts.forEach((front, index) => {
+  const [first] = fronts;
+  if (first?.heading === '') writer.body(first.nodes);
+  const headed = fronts.filter(({ heading }) => heading !== '');
+  headed.forEach((front, index) => {
     writer.heading({ role: 'front', level: 1, number: `${index + 1}`, text: front.heading });
     writer.body(front.nodes);
   });
   const language = languageTag(options.language);
-  if (options.edition === 'extended') assembleTeams(writer, { outline, form, options, part, fronts: fronts.length });
+  if (options.edition === 'extended') assembleTeams(writer, { outline, form, options, part, fronts: headed.length });
   return {
     projectName: options.projectName,
     title: outline.title,
@@ -66,7 +69,9 @@ function languageTag(language: string): string {
 
 function partOf(outline: ReportOutline): string | null {
   const last = outline.front.at(-1);
-  return last !== undefined && last.nodes.length === 0 && outline.sections.length > 0 ? last.heading : null;
+  return last !== undefined && last.nodes.length === 0 && last.heading !== '' && outline.sections.length > 0
+    ? last.heading
+    : null;
 }
 
 type Teams = {

@@ -242,17 +242,18 @@ const section = (index: number) =>
 export const outlines = fc
   .record({
     title: inline.filter((text) => !text.includes('![')),
+    above: fc.array(fc.record({ heading: fc.constant(''), nodes: someNodes }), { maxLength: 1 }),
     front: fc.array(fc.record({ heading: plain, nodes: someNodes }), { maxLength: 2 }),
     part: fc.constantFrom<OutlineFront[]>([], [{ heading: 'Progress by team', nodes: [] }]),
     sections: fc.tuple(section(1), section(2), section(3)),
   })
-  .map(({ part, front, ...rest }): ReportOutline => {
+  .map(({ part, above, front, ...rest }): ReportOutline => {
     const bare: ReportOutline = {
       format: 'lunation-report/1',
       kind: 'report',
       month: '2017-03',
       ...rest,
-      front: [...front, ...part],
+      front: [...above, ...front, ...part],
       references: [],
       unplaced: [],
       warnings: [],

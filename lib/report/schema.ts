@@ -51,6 +51,7 @@ export const outlineReference = z.object({
 });
 export type OutlineReference = z.infer<typeof outlineReference>;
 
+/** heading: the empty string for what stands above the first heading, which only the first may have. */
 export const outlineFront = z.object({ heading: z.string(), nodes: z.array(outlineNode) });
 export type OutlineFront = z.infer<typeof outlineFront>;
 

@@ -6,7 +6,7 @@ import { readReport } from '@/lib/report/import/read';
 
 const text = `Heron Survey
 March 2017
-Draft 2, for review by the board.
+Page 1 of 2
 
 Boats
 
@@ -100,7 +100,7 @@ test('a nested line moves to another team, and back to its own', async () => {
 
 test('an unplaced line moves to its place', async () => {
   const before = await corrected();
-  expect(before.outline.unplaced).toEqual([{ line: 3, text: 'Draft 2, for review by the board.' }]);
+  expect(before.outline.unplaced).toEqual([{ line: 3, text: 'Page 1 of 2' }]);
   const { outline, summary } = await corrected({
     do: 'move-line',
     line: 3,

@@ -27,7 +27,7 @@ function headingsOf({ title, front, sections }: ReportOutline): Set<string> {
 
 function isHeading(line: string, headings: Set<string>): boolean {
   const text = bare(line);
-  const own = bare(withoutNumber(line.trim()));
+  const own = bare(withoutNumber(line.trim()).replace(/^\d{1,2}\s+(?=\P{Ll})/u, ''));
   const isKnown = headings.has(text) || headings.has(own) || headings.has(teamName(own));
   const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
   return isKnown || isWord || monthIn(text)?.isAlone === true || /^(?:[=-]+|#+)$/.test(line.trim());

@@ -105,11 +105,8 @@ function openList(state: State, one: Placed, role: Extract<Role, { is: 'list' }>
 }
 
 function openEntry(state: State, one: Placed, role: Extract<Role, { is: 'entry' }>): void {
-  const { section, built } = state;
-  if (section === null) {
-    leave(state, one);
-    return;
-  }
+  const { built } = state;
+  const section = state.section ?? openSection(state, built.title, null);
   if (role.isOverLists) closeList(section);
   const entry = entryOf(section, role);
   entry.written = one.heading;
@@ -158,9 +155,15 @@ function addNode(state: State, one: Line, kind: OutlineNode['kind']): void {
   appendNode(target, { kind, text, lines: piece.lines, children: [] }, piece.depth);
 }
 
+/** Lines of a team before any list are its first list's; lines before any heading are front matter without one. */
 function defaultTarget(state: State): OutlineNode[] | null {
   if (state.section !== null) state.target = defaultList(state.section);
+  else if (isNothingOpen(state.built)) openFront(state, '');
   return state.target;
+}
+
+function isNothingOpen({ front, sections }: Built): boolean {
+  return front.length === 0 && sections.length === 0;
 }
 
 function leave(state: State, { piece }: Line): void {

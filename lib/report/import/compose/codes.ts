@@ -3,9 +3,14 @@ export type CodeHeading = { code: string; title: string | null };
 // A code of a work breakdown structure: parts joined by stops, with a number in every part but perhaps the first.
 const segment = '(?:\\p{Lu}{0,3}\\d{1,4}\\p{Lu}{0,2})';
 const codePattern = `(?:${segment}|\\p{Lu}{1,5})(?:\\.${segment}){1,7}`;
-const coded = new RegExp(`^(?:(?:WBS|CBS|WP)\\s*:?\\s+)?(${codePattern})\\.?(?=$|[\\s:–—-])\\s*[-–—:]?\\s*(.*)$`, 'u');
+// Work packages are counted under a word of their own, which belongs to the code.
+const packagePattern = '(?:WP|AP|LT|PT|ZP|РП|Work [Pp]ackage|Arbeitspaket|Task) ?\\d{1,3}(?:\\.\\d{1,3}){0,5}';
+const coded = new RegExp(
+  `^(?:(?:WBS|CBS)\\s*:?\\s+)?(${packagePattern}|${codePattern})\\.?(?=$|[\\s:–—-])\\s*[-–—:]?\\s*(.*)$`,
+  'u',
+);
 
-/** The code and title of a line that heads an element: `02C.05.01 Tools`, `1.04.02.03 – Dome`, `SC.3.2: Guiding`, `02C.05.00`. */
+/** The code and title of a line that heads an element: `02C.05.01 Tools`, `1.04.02.03 – Dome`, `SC.3.2: Guiding`, `WP 1.2 Wafers`, `02C.05.00`. */
 export function readCodeHeading(plain: string): CodeHeading | null {
   const match = coded.exec(plain);
   const code = match?.[1];

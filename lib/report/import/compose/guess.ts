@@ -2,11 +2,13 @@ import { guessEntries } from '@/lib/report/import/compose/entries';
 import { headingText, type Structure, structureOf } from '@/lib/report/import/compose/groups';
 import { kindsOf } from '@/lib/report/import/compose/kinds';
 import { withTeamsFirst } from '@/lib/report/import/compose/lists-above';
-import { type FoundMonth, findMonth } from '@/lib/report/import/compose/month';
+import type { FoundMonth } from '@/lib/report/import/compose/month';
+import { withoutSectionNumbers } from '@/lib/report/import/compose/numbered';
+import { type Opening, readOpening } from '@/lib/report/import/compose/opening';
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { Placed, Role, Warning } from '@/lib/report/import/compose/role';
 import { isHeadingLike, isTicketLine, readSigns, type Sign } from '@/lib/report/import/compose/signs';
-import { findTeams, mayHead, type Reading } from '@/lib/report/import/compose/teams';
+import { aboveCodes, findTeams, mayHead, type Reading } from '@/lib/report/import/compose/teams';
 import { teamName } from '@/lib/report/import/compose/words';
 import { raiseBullets } from '@/lib/report/import/repair/bullets';
 import { isPageFurniture, joinSentences } from '@/lib/report/import/repair/sentences';
@@ -14,12 +16,11 @@ import type { ReportForm } from '@/lib/shared/report-form';
 
 export type Guess = { placed: Placed[]; month: string | null; warnings: Warning[] };
 
-// Title and month stand among a document's first lines, before anything is reported.
-const firstLines = 12;
-
 /** Says what every piece of an unmarked document is. Repairs what page breaks did only where the text lost its structure. */
 export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lost' | 'kept'): Guess {
-  const { pieces: joined, warnings } = structure === 'lost' ? joinSentences(all) : { pieces: all, warnings: [] };
+  const numbered = withoutSectionNumbers(all);
+  const { pieces: joined, warnings } =
+    structure === 'lost' ? joinSentences(numbered) : { pieces: numbered, warnings: [] };
   const signs = readSigns(joined, form);
   if (structure === 'lost') nestContinuations(joined, signs);
   const opening = readOpening(joined, signs);
@@ -27,7 +28,7 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
   const { pieces } = reading;
   const found = structureOf(reading, findTeams(reading));
   const roles = rolesOf(reading, { opening, structure: found });
-  const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? { is: 'unplaced' }));
+  const placed = pieces.map((piece, at) => placedAs(piece, roles[at] ?? { is: 'unplaced' }, opening));
   const repaired = structure === 'lost' ? raiseBullets(placed) : { placed, warnings: [] };
   return {
     placed: repaired.placed,
@@ -36,9 +37,15 @@ export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lo
   };
 }
 
-function placedAs(piece: Piece, role: Role): Placed {
+function placedAs(piece: Piece, role: Role, { titleText }: Opening): Placed {
+  return { piece, role, heading: role.is === 'title' ? headingText(titleText) : headingIn(piece, role) };
+}
+
+function headingIn(piece: Piece, role: Role): string {
   const heading = headingOf(piece);
-  return { piece, role, heading: role.is === 'team' ? teamName(heading) : heading };
+  if (role.is === 'team') return teamName(heading);
+  const hasLostCode = role.is === 'entry' && role.code !== null && !heading.includes(role.code);
+  return hasLostCode ? piece.text.replace(/\s*:$/, '') : heading;
 }
 
 /** A paragraph right below a bullet, with no gap, stands inside it; a heading may follow a list without a gap. */
@@ -70,25 +77,13 @@ function elementWarnings({ pieces }: Reading, { elements }: Structure): Warning[
   return [{ line: first.lines[0], message }];
 }
 
-type Opening = { title: number | null; found: FoundMonth | null; from: number };
-
-function readOpening(pieces: Piece[], signs: Sign[]): Opening {
-  const firstSign = signs.findIndex((sign) => sign !== null && sign.is !== 'staffing');
-  const end = Math.min(firstLines, firstSign === -1 ? firstLines : firstSign);
-  const first = pieces.slice(0, Math.max(end, 1));
-  const found = findMonth(first);
-  const title = first.findIndex((piece, at) => at !== found?.at && !isPageFurniture(piece) && piece.plain !== '');
-  return {
-    title: title === -1 ? null : title,
-    found,
-    from: Math.max(title, found?.at ?? 0) + 1,
-  };
-}
-
 type Known = { opening: Opening; structure: Structure };
 
 function rolesOf(reading: Reading, { opening, structure }: Known): (Role | undefined)[] {
-  const roles: (Role | undefined)[] = reading.pieces.map(furnitureRole);
+  const farewell = farewellIn(reading);
+  const roles = reading.pieces.map((piece, at): Role | undefined =>
+    at >= farewell ? { is: 'unplaced' } : furnitureRole(piece),
+  );
   const { teams, groups, part, elements } = structure;
   const set = (at: number | null, role: Role) => {
     if (at !== null) roles[at] = role;
@@ -100,17 +95,36 @@ function rolesOf(reading: Reading, { opening, structure }: Known): (Role | undef
   for (const { at, under } of teams) {
     set(at, { is: 'team', under: under === null ? null : headingOf(reading.pieces[under]) });
   }
-  const start = teams[0]?.at ?? reading.signs.findIndex((sign) => sign?.is === 'list');
-  guessFront(reading, { roles, end: start === -1 ? reading.pieces.length : start });
+  guessFront(reading, { roles, end: teams[0]?.at ?? firstOfLists(reading) });
   guessEntries(reading, { roles, elements });
   return kindsOf(reading.pieces, roles);
+}
+
+// A letter's last lines: how it ends, and who signs it.
+const longestFarewell = 10;
+const farewell =
+  /^(?:--|(?:(?:best|kind|warm|many) )?(?:regards|wishes|thanks)|sincerely|yours \w+|cheers|thank you|(?:mit )?(?:freundlichen?|viele|beste|herzliche) grü(?:ße|ßen|sse|ssen)|cordialement|bien à vous|(?:un )?(?:cordial )?saludos?|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?|с уважением|z poważaniem|pozdrawiam|vänliga hälsningar|med vennlig hilsen)[,.!]?$/iu;
+
+/** Where a letter ends; the number of all pieces where nothing shows it. */
+function farewellIn({ pieces, signs }: Reading): number {
+  const start = Math.max(0, pieces.length - longestFarewell);
+  const at = pieces.findIndex(
+    ({ form, plain }, index) => index >= start && form === 'paragraph' && farewell.test(plain),
+  );
+  return at === -1 || signs.slice(at).some((sign) => sign !== null) ? pieces.length : at;
 }
 
 function furnitureRole(piece: Piece): Role | undefined {
   return isPageFurniture(piece) || piece.text.trim() === '' ? { is: 'unplaced' } : undefined;
 }
 
-/** Headings before the first team head the front matter; what stands above the first of them heads nothing. */
+/** Where a report without teams begins: at its first list, or the element's heading right above it. */
+function firstOfLists(reading: Reading): number {
+  const list = reading.signs.findIndex((sign) => sign?.is === 'list');
+  return list === -1 ? reading.pieces.length : aboveCodes(reading, list);
+}
+
+/** Headings before the first team head the front matter. */
 function guessFront(reading: Reading, { roles, end }: { roles: (Role | undefined)[]; end: number }): void {
   for (let at = reading.from; at < end; at += 1) {
     if (roles[at] === undefined && headsFront(reading, at)) roles[at] = { is: 'front' };

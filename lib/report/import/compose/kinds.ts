@@ -23,7 +23,7 @@ export function kindsOf(pieces: Piece[], roles: Roles): Roles {
 }
 
 function placeUnder(role: Role, place: Place | null): Place | null {
-  if (role.is === 'front' || role.is === 'part') return 'front';
+  if (role.is === 'front' || role.is === 'part' || role.is === 'title' || role.is === 'month') return 'front';
   if (role.is === 'team') return 'preamble';
   if (role.is === 'staffing') return 'staffing';
   return role.is === 'list' || role.is === 'entry' ? 'list' : place;

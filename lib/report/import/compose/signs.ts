@@ -96,6 +96,7 @@ function isNumber(code: string): boolean {
 /**
  * Whether a code at a place is an element's. A number is none where headings are numbered and it is the next number; elsewhere `1.2`
  * is one only where the document repeats it, since a code stands in both lists and a section's number once. So it is with `A-3-2`.
+ * A whole work package, `WP 2`, is an element where there are no codes but such, or others on its level: elsewhere it holds elements.
  */
 function codesIn(pieces: Piece[]): (code: string, at: number) => boolean {
   const times = counted(pieces.map(({ plain, form }) => (form === 'bullet' ? null : codeOf(plain))));
@@ -103,11 +104,20 @@ function codesIn(pieces: Piece[]): (code: string, at: number) => boolean {
   const sections = isNumbered
     ? sectionNumbersIn(pieces.map(({ plain, form }) => (form === 'bullet' ? '' : plain)))
     : null;
+  const levels = new Set(pieces.flatMap(({ plain, level }) => (codeOf(plain)?.includes('.') ? [level] : [])));
   return (code, at) => {
+    if (isWholePackage(code)) return levels.size === 0 || levels.has(pieces[at]?.level ?? 0);
     if (isNumber(code) && sections !== null) return !sections.has(at);
-    const isPlain = isNumber(code) ? !/^\d+\.\d+$/.test(code) : code.includes('.');
-    return isPlain || (times.get(code) ?? 0) > 1;
+    return isPlainCode(code) || (times.get(code) ?? 0) > 1;
   };
+}
+
+function isPlainCode(code: string): boolean {
+  return isNumber(code) ? !/^\d+\.\d+$/.test(code) : code.includes('.');
+}
+
+function isWholePackage(code: string): boolean {
+  return /^\p{L}.*\P{N}\d+$/u.test(code) && !/[.-]/.test(code);
 }
 
 function codeOf(plain: string): string | null {

@@ -1,7 +1,8 @@
 import type { Piece } from '@/lib/report/import/compose/piece';
 import type { ListName } from '@/lib/report/import/compose/role';
 import { isHeadingLike, type Sign } from '@/lib/report/import/compose/signs';
-import { teamKey, teamKeys } from '@/lib/report/import/compose/words';
+import { isSummary, teamKey, teamKeys } from '@/lib/report/import/compose/words';
+import { isPageFurniture } from '@/lib/report/import/repair/sentences';
 import type { ReportForm } from '@/lib/shared/report-form';
 
 export type Reading = {
@@ -42,7 +43,7 @@ function openingList(reading: Reading): ListName {
 /** Whether a piece may head a team, a group or a part of the report. */
 export function mayHead({ pieces, signs }: Reading, at: number): boolean {
   const piece = pieces[at];
-  return piece !== undefined && signs[at] === null && isHeadingLike(piece);
+  return piece !== undefined && signs[at] === null && isHeadingLike(piece) && !isPageFurniture(piece);
 }
 
 type Search = { at: number; last: number; teams: Set<number> };
@@ -51,13 +52,21 @@ function teamAbove(reading: Reading, { at, last, teams }: Search): number | null
   for (let index = at - 1; index > last; index -= 1) if (teams.has(index)) return index;
   const start = aboveCodes(reading, at);
   const isUnderElement = start !== at;
-  const near = nearestHeading(reading, { at: start, last });
+  const found = nearestHeading(reading, { at: start, last });
+  const near = found === null || isBeside(reading, found, start) ? null : found;
   if (near !== null || isUnderElement) return near;
   return nearestHeadingBlock(reading, { at, last });
 }
 
+/** A heading of front matter, or with text of its own and on the level of the heading below it, holds nothing of what follows. */
+function isBeside({ pieces }: Reading, heading: number, start: number): boolean {
+  const [own, below] = [pieces[heading], pieces[start]];
+  if (own === undefined || below === undefined || heading === start - 1) return false;
+  return isSummary(own.plain) || (isTrueHeading(own) && isTrueHeading(below) && own.level === below.level);
+}
+
 /** Where elements' headings right above a list begin. */
-function aboveCodes({ signs }: Reading, at: number): number {
+export function aboveCodes({ signs }: Pick<Reading, 'signs'>, at: number): number {
   let start = at;
   while (signs[start - 1]?.is === 'code') start -= 1;
   return start;

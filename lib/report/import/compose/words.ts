@@ -120,6 +120,14 @@ export function isStaffing(plain: string): boolean {
   return staffingWords.test(headingKey(plain));
 }
 
+const summaryWords =
+  /^(?:(?:executive|management|high-level|general|project) )?(?:summary|overview|introduction|highlights|abstract|zusammenfassung|überblick|einleitung|kurzfassung|résumé|synthèse|introducción|resumen(?: ejecutivo)?|sommario|introduzione|resumo|samenvatting|inleiding|резюме|введение|обзор|streszczenie|wprowadzenie|sammanfattning|sammendrag)$/u;
+
+/** Whether a heading opens front matter by its words. */
+export function isSummary(plain: string): boolean {
+  return summaryWords.test(headingKey(plain));
+}
+
 const saysNothing =
   /^(?:n\/?a|none|nil|nothing|no|not applicable|néant|rien|sans objet|entfällt|nada|niente|nee|нет|-|–|—)$/u;
 const deniesWork =

@@ -31,7 +31,8 @@ export function moveLine(outline: ReportOutline, move: Move): ReportOutline | nu
   const without = withNodes(outline, take);
   const at = without.sections.findIndex(({ team }) => team === move.team);
   const sections = without.sections.map((section, index) => (index === at ? withLine(section, move, node) : section));
-  return { ...without, sections, unplaced: outline.unplaced.filter((one) => one !== unplaced) };
+  const front = without.front.filter(({ heading, nodes }) => heading !== '' || nodes.length > 0);
+  return { ...without, front, sections, unplaced: outline.unplaced.filter((one) => one !== unplaced) };
 }
 
 function itemOf({ line, text }: { line: number; text: string }): OutlineNode {
