@@ -1,4 +1,5 @@
 import { readCodeHeading, withoutNumber } from '@/lib/report/import/compose/codes';
+import { partsOfHeading } from '@/lib/report/import/compose/joined-headings';
 import { monthIn } from '@/lib/report/import/compose/month';
 import { isStaffing, listOf, teamName } from '@/lib/report/import/compose/words';
 import { nodesOf } from '@/lib/report/nodes';
@@ -28,7 +29,8 @@ function headingsOf({ title, front, sections }: ReportOutline): Set<string> {
 function isHeading(line: string, headings: Set<string>): boolean {
   const text = bare(line);
   const own = bare(withoutNumber(line.trim()).replace(/^\d{1,2}\s+(?=\P{Ll})/u, ''));
-  const isKnown = headings.has(text) || headings.has(own) || headings.has(teamName(own));
+  const owner = partsOfHeading(own)?.owner ?? own;
+  const isKnown = [text, own, owner].some((one) => headings.has(one) || headings.has(teamName(one)));
   const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
   return isKnown || isWord || monthIn(text)?.isAlone === true || /^(?:[=-]+|#+)$/.test(line.trim());
 }

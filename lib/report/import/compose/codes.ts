@@ -31,7 +31,7 @@ export function readHyphenCode(plain: string): CodeHeading | null {
 
 /**
  * Where headings have numbers of sections, as text taken from a numbered document has them: such a number follows from the one before
- * it, and has no zero in front.
+ * it, and has no zero in front. `2.0` counts as `2`.
  */
 export function sectionNumbersIn(plains: string[]): Set<number> {
   const found = new Set<number>();
@@ -40,6 +40,7 @@ export function sectionNumbersIn(plains: string[]): Set<number> {
     const written = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\P{Ll}/u.exec(plain)?.[1]?.split('.');
     if (written === undefined || written.some((part) => /^0./.test(part))) return;
     const number = written.map(Number);
+    if (number.length > 1 && number.at(-1) === 0) number.pop();
     if (!follows(last, number)) return;
     found.add(at);
     last = number;
@@ -47,7 +48,7 @@ export function sectionNumbersIn(plains: string[]): Set<number> {
   return found;
 }
 
-/** `2.1` follows `2` and `2.0` and `1.4.2`. */
+/** `2.1` follows `2` and `2.0.4`, `2` follows `1.4`. */
 function follows(last: number[], number: number[]): boolean {
   const depth = number.length - 1;
   const [own = 0, before] = [number[depth], last[depth]];

@@ -1,5 +1,6 @@
 import { guessEntries } from '@/lib/report/import/compose/entries';
 import { headingText, type Structure, structureOf } from '@/lib/report/import/compose/groups';
+import { withHeadingsApart } from '@/lib/report/import/compose/joined-headings';
 import { kindsOf } from '@/lib/report/import/compose/kinds';
 import { withTeamsFirst } from '@/lib/report/import/compose/lists-above';
 import type { FoundMonth } from '@/lib/report/import/compose/month';
@@ -18,9 +19,8 @@ export type Guess = { placed: Placed[]; month: string | null; warnings: Warning[
 
 /** Says what every piece of an unmarked document is. Repairs what page breaks did only where the text lost its structure. */
 export function guessRoles(all: Piece[], form: ReportForm | null, structure: 'lost' | 'kept'): Guess {
-  const numbered = withoutSectionNumbers(all);
-  const { pieces: joined, warnings } =
-    structure === 'lost' ? joinSentences(numbered) : { pieces: numbered, warnings: [] };
+  const apart = withHeadingsApart(withoutSectionNumbers(all));
+  const { pieces: joined, warnings } = structure === 'lost' ? joinSentences(apart) : { pieces: apart, warnings: [] };
   const signs = readSigns(joined, form);
   if (structure === 'lost') nestContinuations(joined, signs);
   const opening = readOpening(joined, signs);

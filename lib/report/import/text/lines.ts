@@ -11,7 +11,7 @@ const heading = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 /** What a conversion leaves of a heading without words. */
 const emptyHeading = /^\s{0,3}#{1,6}\s*$/;
 const boldLine = /^\s*(\*\*|__)((?:(?!\1).)+)\1\s*:?\s*$/;
-const bullet = /^(\s*)([-*+•·●▪■◦‣–—]|\d{1,3}[.)]|[a-z]\)|o(?=\s+\p{Lu}))\s+(\S.*)$/u;
+const bullet = /^(\s*)([-*+•·●▪■◦‣–—]|\d{1,3}[.)]|[a-z]\)|o(?=\s+\p{Lu})|(?<=\s{2})o)\s+(\S.*)$/u;
 const figure = /^\s*!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)\s*$/;
 
 /** Reads one line. `at` is its number, from 1. */
