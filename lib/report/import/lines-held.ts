@@ -1,6 +1,7 @@
 import { readCodeHeading, withoutNumber } from '@/lib/report/import/compose/codes';
 import { partsOfHeading } from '@/lib/report/import/compose/joined-headings';
 import { monthIn } from '@/lib/report/import/compose/month';
+import { titleText } from '@/lib/report/import/compose/opening';
 import { isStaffing, listOf, teamName } from '@/lib/report/import/compose/words';
 import { nodesOf } from '@/lib/report/nodes';
 import type { ReportOutline } from '@/lib/report/schema';
@@ -30,7 +31,7 @@ function isHeading(line: string, headings: Set<string>): boolean {
   const text = bare(line);
   const own = bare(withoutNumber(line.trim()).replace(/^\d{1,2}\s+(?=\P{Ll})/u, ''));
   const owner = partsOfHeading(own)?.owner ?? own;
-  const isKnown = [text, own, owner].some((one) => headings.has(one) || headings.has(teamName(one)));
+  const isKnown = [text, own, owner, titleText(text)].some((one) => headings.has(one) || headings.has(teamName(one)));
   const isWord = listOf(text) !== null || isStaffing(text) || readCodeHeading(text) !== null;
   return isKnown || isWord || monthIn(text)?.isAlone === true || /^(?:[=-]+|#+)$/.test(line.trim());
 }

@@ -25,6 +25,11 @@ export function readOpening(pieces: Piece[], signs: Sign[]): Opening {
   };
 }
 
+/** A title without the word that announces it: `Subject: Report of May`. */
+export function titleText(text: string): string {
+  return announced.exec(text)?.[1] ?? text;
+}
+
 const announced =
   /^(?:subject|title|betreff|titel|objet|titre|asunto|título|oggetto|titolo|assunto|onderwerp|тема|temat|emne|ämne)\s*:\s*(\S.*)$/iu;
 const letterHead =

@@ -84,7 +84,7 @@ function staffingSign(plain: string): Sign {
 
 function codeSign(plain: string, isCode: (code: string) => boolean): Sign {
   const inner = readCodeHeading(withoutNumber(plain));
-  if (inner !== null && !isNumber(inner.code)) return { is: 'code', ...inner };
+  if (inner !== null && !isNumber(inner.code) && !isWholePackage(inner.code)) return { is: 'code', ...inner };
   const read = readCodeHeading(plain) ?? readHyphenCode(withoutNumber(plain));
   return read === null || !isCode(read.code) ? null : { is: 'code', ...read };
 }
