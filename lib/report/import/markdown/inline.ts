@@ -1,8 +1,8 @@
 import type { Image, PhrasingContent } from 'mdast';
 import { toString as plainOf } from 'mdast-util-to-string';
 import type { Mark } from '@/lib/report/import/source';
-import { printInline } from '@/lib/report/text/inline';
-import { normalisePhrasing } from '@/lib/report/text/normalise-inline';
+import { printInline } from '@/lib/shared/text/inline';
+import { normalisePhrasing } from '@/lib/shared/text/normalise-inline';
 
 /** A line's text as it is held, and what of it can be read. */
 export function printLine(nodes: PhrasingContent[]): { text: string; plain: string } {
