@@ -38,7 +38,7 @@ function isHeading(line: string, headings: Set<string>): boolean {
 
 function bare(text: string): string {
   return text
-    .replace(/[#*_\\`<>]/g, '')
+    .replace(/[#*_\\`<>]|^\s*[=~-]{2,}|[=~-]{2,}\s*$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*:$/, '');

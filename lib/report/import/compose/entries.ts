@@ -92,7 +92,7 @@ function headingsByList(reading: Reading, roles: Roles, stretch: Stretch) {
 }
 
 function listAfter(role: Role, list: ListName | null): ListName | null {
-  return role.is === 'staffing' ? null : list;
+  return role.is === 'staffing' || role.is === 'front' ? null : list;
 }
 
 function isTitle(reading: Reading, at: number, piece: Piece): boolean {

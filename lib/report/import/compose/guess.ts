@@ -96,6 +96,7 @@ function rolesOf(reading: Reading, { opening, structure }: Known): (Role | undef
     set(at, { is: 'team', under: under === null ? null : headingOf(reading.pieces[under]) });
   }
   guessFront(reading, { roles, end: teams[0]?.at ?? firstOfLists(reading) });
+  guessBack(reading, roles, teams.at(-1)?.at ?? null);
   guessEntries(reading, { roles, elements });
   return kindsOf(reading.pieces, roles);
 }
@@ -129,6 +130,17 @@ function guessFront(reading: Reading, { roles, end }: { roles: (Role | undefined
   for (let at = reading.from; at < end; at += 1) {
     if (roles[at] === undefined && headsFront(reading, at)) roles[at] = { is: 'front' };
   }
+}
+
+/** A heading after the last team and above it by its level, with no lists or elements below, is as front matter is. */
+function guessBack({ pieces, signs }: Reading, roles: (Role | undefined)[], team: number | null): void {
+  const level = pieces[team ?? -1]?.level ?? null;
+  if (team === null || level === null || level > 6) return;
+  const lastSign = signs.findLastIndex((sign) => sign !== null && sign.is !== 'staffing');
+  pieces.forEach((piece, at) => {
+    const isAbove = piece.form === 'heading' && piece.level !== null && piece.level < level;
+    if (at > Math.max(team, lastSign) && isAbove && signs[at] === null) roles[at] ??= { is: 'front' };
+  });
 }
 
 function headsFront(reading: Reading, at: number): boolean {

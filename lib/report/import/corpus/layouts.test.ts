@@ -98,3 +98,17 @@ test('a letter’s head and farewell are no part of the report in it', async () 
     unplaced: ['From: Ines <ines@example.org>', 'Best regards', 'Ives', '--', 'Tidal Array Office'],
   });
 });
+
+test('what stands above the teams by its level after the last of them is none of its lines', async () => {
+  const text = `# Buoys\n\nMarch 2022\n\n## Teams\n\n### Hull\n\n#### Progress\n\n- One\n\n#### Next month\n\n- Two\n\n### Masts\n
+#### Progress\n\n- One\n\n#### Next month\n\n- Two\n\n## Finance\n\nOn budget.\n`;
+  const teams = { Hull: { all: '1 item / 1 item' }, Masts: { all: '1 item / 1 item' } };
+  expect(await read('report.md', text)).toMatchObject({ front: ['Teams: empty', 'Finance: 1 prose'], teams });
+});
+
+test('headings may stand in a frame of signs', async () => {
+  const part = (name: string) => `=== ${name} ===\n\nAccomplishments:\n1) One.\n   a) two\n\nPlans:\nN/A\n\n`;
+  const { teams } = await read('report.txt', `Atlas\n2023/04\n\n${part('North Team')}${part('South Team')}`);
+  const lists = { all: '1 item (1) / 1 nil' };
+  expect(teams).toEqual({ 'North Team': lists, 'South Team': lists });
+});

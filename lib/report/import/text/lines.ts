@@ -10,6 +10,8 @@ export type TextLine = { at: number; raw: string } & (
 const heading = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 /** What a conversion leaves of a heading without words. */
 const emptyHeading = /^\s{0,3}#{1,6}\s*$/;
+/** A line framed by signs: `=== Team North ===`. */
+const framedLine = /^\s*([=~*-])\1+\s+(\S.*?)\s+\1{2,}\s*$/;
 const boldLine = /^\s*(\*\*|__)((?:(?!\1).)+)\1\s*:?\s*$/;
 const bullet = /^(\s*)([-*+•·●▪■◦‣–—]|\d{1,3}[.)]|[a-z]\)|o(?=\s+\p{Lu})|(?<=\s{2})o)\s+(\S.*)$/u;
 const figure = /^\s*!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)\s*$/;
@@ -24,7 +26,7 @@ export function readLine(raw: string, at: number): TextLine {
 function readHeading(line: string) {
   const [, signs = '', text = ''] = heading.exec(line) ?? [];
   if (signs !== '' && text !== '') return { is: 'heading' as const, level: signs.length, text: withoutBold(text) };
-  const bold = boldLine.exec(line)?.[2];
+  const bold = (boldLine.exec(line) ?? framedLine.exec(line))?.[2];
   return bold === undefined ? null : { is: 'heading' as const, level: 7, text: bold.trim() };
 }
 
