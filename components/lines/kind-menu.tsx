@@ -7,36 +7,39 @@ import { Icon } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu';
 import type { TextKind } from '@/lib/lines/schema-rich';
 
-type KindMenuProps = { kind: TextKind | 'code' | 'block' | undefined; onChoose: (command: Command) => void };
+type KindMenuProps = {
+  /** The kind of the line at the cursor, or the name of the node that it is. */
+  kind: string;
+  onChoose: (command: Command) => void;
+};
 
-/** Says what the line at the cursor is, and makes it something else. */
+/** Says what the line at the cursor is, and makes it something else; a table and a figure stay what they are. */
 export function KindMenu({ kind, onChoose }: KindMenuProps) {
-  const entries = kindsInOrder.map((id) => ({
+  const fixed = fixedWords[kind];
+  if (fixed !== undefined) return <span className={`${wordStyle} px-2 font-medium text-ink-3 text-xs`}>{fixed}</span>;
+  const entries = kinds.map(({ id, name, says }) => ({
     id,
-    label: kindWords[id].name,
-    detail: kindWords[id].says,
-    onAction: () => onChoose(become(id)),
+    label: name,
+    detail: says,
+    onAction: () => onChoose(id === 'codeBlock' ? becomeCode : become(id)),
   }));
-  const code = { id: 'code', label: 'Code', detail: 'lines as they are', onAction: () => onChoose(becomeCode) };
   return (
-    <MenuButton label="Kind of line" kind="quiet" size="compact" entries={[entries, [code]]}>
+    <MenuButton label="Kind of line" kind="quiet" size="compact" edge="start" entries={[entries]}>
       <span className="sr-only">Kind of line:</span>
-      <span className="min-w-12 text-left">{wordOf(kind)}</span>
+      <span className={wordStyle}>{kinds.find(({ id }) => id === kind)?.name}</span>
       <Icon of={ChevronDown} size="small" />
     </MenuButton>
   );
 }
 
-const kindWords: Record<TextKind, { name: string; says: string }> = {
-  item: { name: 'Item', says: 'one thing, a line of the list' },
-  label: { name: 'Label', says: 'heads the lines below it' },
-  epic: { name: 'Epic', says: 'a ticket that others belong to' },
-  prose: { name: 'Prose', says: 'a paragraph outside the list' },
-  nil: { name: 'Nil statement', says: 'there is nothing, on purpose' },
-};
-const kindsInOrder: TextKind[] = ['item', 'label', 'epic', 'prose', 'nil'];
+const wordStyle = 'min-w-12 flex-none text-left';
+const fixedWords: Record<string, string> = { table: 'Table', figure: 'Figure' };
 
-function wordOf(kind: KindMenuProps['kind']): string {
-  if (kind === 'code') return 'Code';
-  return kind === undefined || kind === 'block' ? 'Block' : kindWords[kind].name;
-}
+const kinds: { id: TextKind | 'codeBlock'; name: string; says: string }[] = [
+  { id: 'item', name: 'Item', says: 'one thing, a line of the list' },
+  { id: 'label', name: 'Label', says: 'heads the lines below it' },
+  { id: 'epic', name: 'Epic', says: 'a ticket that others belong to' },
+  { id: 'prose', name: 'Prose', says: 'a paragraph outside the list' },
+  { id: 'nil', name: 'Nil statement', says: 'there is nothing, on purpose' },
+  { id: 'codeBlock', name: 'Code', says: 'lines as they are written' },
+];

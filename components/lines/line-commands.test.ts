@@ -95,6 +95,7 @@ describe('lines', () => {
     expect(sketchOf(done(before, toggleList))).toBe(': One\n  - Two');
     expect(sketchOf(done(before, toggleList, toggleList))).toBe('- One\n  - Two');
     expect(sketchOf(done(before, becomeCode))).toBe('codeBlock One\n- Two');
+    expect(sketchOf(done(before, becomeCode, become('item')))).toBe('- One\n- Two');
   });
 
   test('leave room to write after a figure', () => {

@@ -74,7 +74,7 @@ export const joinBefore: Command = (state, dispatch) => {
   const { selection } = tr;
   const { line, lines, index } = cursorIn(tr);
   if (!selection.empty || line === undefined || selection.$from.parentOffset > 0) return false;
-  if (line.kind === 'block') return emptyCode(line, lines, index)(state, dispatch);
+  if (line.kind === 'block') return line.node.content.size === 0 && become('item')(state, dispatch);
   if (index === 0) return become('prose')(state, dispatch);
   return join(lines, index)(state, dispatch);
 };
@@ -134,15 +134,6 @@ function join(lines: DocumentLine[], index: number): Command {
     const rest = isEmpty(line) ? [...lines.slice(0, index), ...lines.slice(index + 1)] : lines;
     const offset = before.node.isAtom ? 0 : before.node.nodeSize - 2;
     dispatch?.(setLines(state.tr, rest, { id: before.id, offset }).scrollIntoView());
-    return true;
-  };
-}
-
-function emptyCode(line: DocumentLine, lines: DocumentLine[], index: number): Command {
-  return (state, dispatch) => {
-    if (line.node.type.name !== 'codeBlock' || line.node.content.size > 0) return false;
-    const own: DocumentLine = { ...line, kind: 'item', node: state.schema.node('paragraph') };
-    dispatch?.(setLines(state.tr, lines.toSpliced(index, 1, own)).scrollIntoView());
     return true;
   };
 }

@@ -37,11 +37,11 @@ export function moveLines(lines: DocumentLine[], { from, to }: Span, direction: 
   return [...lines.slice(0, before), ...lines.slice(from, end), ...lines.slice(before, from), ...lines.slice(end)];
 }
 
-/** Says of lines of text what they are; tables, figures and code stay what they are. */
+/** Says of lines what they are; code becomes words, a table and a figure stay what they are. */
 export function setKind(lines: DocumentLine[], { from, to }: Span, kind: TextKind): Edit {
-  const isMeant = (at: number) => at >= from && at <= to && lines[at]?.kind !== 'block';
+  const isMeant = (at: number) => at >= from && at <= to && (lines[at]?.kind !== 'block' || isCode(lines[at]));
   if (!lines.some((line, at) => isMeant(at) && line.kind !== kind)) return null;
-  return lines.map((line, at) => (isMeant(at) ? { ...line, kind } : line));
+  return lines.map((line, at) => (isMeant(at) ? { ...line, kind, node: wordsOf(line) } : line));
 }
 
 /**
@@ -88,4 +88,15 @@ function endOfSpan(lines: DocumentLine[], { from, to }: Span): number {
   let end = from;
   while (end <= to && end < lines.length) end = endOf(lines, end);
   return end;
+}
+
+function isCode({ node }: DocumentLine): boolean {
+  return node.type.name === 'codeBlock';
+}
+
+function wordsOf(line: DocumentLine): DocumentLine['node'] {
+  if (!isCode(line)) return line.node;
+  const { schema } = line.node.type;
+  const words = line.node.textContent.replace(/\s+/g, ' ').trim();
+  return schema.node('paragraph', null, words === '' ? [] : schema.text(words));
 }

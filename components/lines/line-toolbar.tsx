@@ -4,13 +4,13 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, Table as TableIcon } from 'lucide-react';
+import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List } from 'lucide-react';
 import { FigureTool } from '@/components/lines/figure-dialog';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { KindMenu } from '@/components/lines/kind-menu';
-import { indent, insert, lineOf, outdent, toggleList } from '@/components/lines/line-commands';
+import { indent, lineOf, outdent, toggleList } from '@/components/lines/line-commands';
 import { LinkTool } from '@/components/lines/link-dialog';
-import { newTable, TableTools } from '@/components/lines/table-tools';
+import { TableTool } from '@/components/lines/table-tools';
 import { Tool, Toolbar, ToolGap } from '@/components/ui/toolbar';
 
 type LineToolbarProps = {
@@ -45,14 +45,8 @@ export function LineToolbar({ editor, showFigure, uploadFigure }: LineToolbarPro
       <Tool label="Deeper, Tab" icon={IndentIncrease} isDisabled={!state.canIndent} onPress={() => run(indent)} />
       <ToolGap />
       <LinkTool editor={editor} isOn={state.isLink} />
-      <Tool
-        label="Table"
-        icon={TableIcon}
-        isDisabled={state.isInTable}
-        onPress={() => run(insert(newTable(editor.schema)))}
-      />
+      <TableTool schema={editor.schema} isInTable={state.isInTable} onUse={run} />
       <FigureTool editor={editor} at={state.figure} showFigure={showFigure} uploadFigure={uploadFigure} />
-      {state.isInTable && <TableTools editor={editor} onUse={run} />}
     </Toolbar>
   );
 }
@@ -61,7 +55,7 @@ function toolsAt(editor: Editor) {
   const { state } = editor;
   const line = lineOf(state);
   return {
-    kind: line?.node.type.name === 'codeBlock' ? ('code' as const) : line?.kind,
+    kind: line?.kind === 'block' ? line.node.type.name : (line?.kind ?? 'item'),
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),
     isCode: editor.isActive('code'),

@@ -1,53 +1,71 @@
 'use client';
 
-import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, selectedRect } from '@tiptap/pm/tables';
 import {
-  AlignRight,
-  BetweenHorizontalStart,
-  BetweenVerticalStart,
-  FoldHorizontal,
-  FoldVertical,
-  Trash2,
-} from 'lucide-react';
-import { Tool, ToolGap } from '@/components/ui/toolbar';
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  selectedRect,
+} from '@tiptap/pm/tables';
+import { ChevronDown, Table } from 'lucide-react';
+import { insert } from '@/components/lines/line-commands';
+import { Icon } from '@/components/ui/icon';
+import { MenuButton } from '@/components/ui/menu';
+import { Tool } from '@/components/ui/toolbar';
 
-/** What can be done to the table that the cursor is in. */
-export function TableTools({ onUse }: { editor: Editor; onUse: (command: Command) => void }) {
+type TableToolProps = { schema: Schema; isInTable: boolean; onUse: (command: Command) => void };
+
+/** Adds a table; in one, says what can be done to it. */
+export function TableTool({ schema, isInTable, onUse }: TableToolProps) {
+  if (!isInTable) return <Tool label="Table" icon={Table} onPress={() => onUse(insert(newTable(schema)))} />;
+  const entries = groups.map((group) =>
+    group.map(({ command, ...entry }) => ({ ...entry, onAction: () => onUse(command) })),
+  );
   return (
-    <>
-      <ToolGap />
-      <Tool label="Row below" icon={BetweenHorizontalStart} onPress={() => onUse(addRowAfter)} />
-      <Tool label="Column to the right" icon={BetweenVerticalStart} onPress={() => onUse(addColumnAfter)} />
-      <Tool label="Numbers to the right, or words to the left" icon={AlignRight} onPress={() => onUse(alignColumn)} />
-      <Tool label="Remove the row" icon={FoldVertical} onPress={() => onUse(deleteRow)} />
-      <Tool label="Remove the column" icon={FoldHorizontal} onPress={() => onUse(deleteColumn)} />
-      <Tool label="Remove the table" icon={Trash2} onPress={() => onUse(deleteTable)} />
-    </>
+    <MenuButton label="Table" kind="quiet" size="compact" edge="start" entries={entries}>
+      <Icon of={Table} />
+      <span className="sr-only">Table</span>
+      <Icon of={ChevronDown} size="small" />
+    </MenuButton>
   );
 }
 
 /** A table of a head and two rows, nothing in it. */
-export function newTable(schema: Schema): Node {
-  const row = (type: string) =>
-    schema.node(
-      'tableRow',
-      null,
-      [1, 2, 3].map(() => schema.node(type, null, schema.node('paragraph'))),
-    );
-  return schema.node('table', null, [row('tableHeader'), row('tableCell'), row('tableCell')]);
+function newTable(schema: Schema): Node {
+  const cells = (type: string) => [1, 2, 3].map(() => schema.node(type, null, schema.node('paragraph')));
+  const rows = ['tableHeader', 'tableCell', 'tableCell'].map((type) => schema.node('tableRow', null, cells(type)));
+  return schema.node('table', null, rows);
 }
 
-const alignColumn: Command = (state, dispatch) => {
-  const { map, tableStart, table, left, right } = selectedRect(state);
-  const head = table.firstChild?.child(left);
-  const align = head?.attrs.align === 'right' ? null : 'right';
-  const { tr } = state;
-  for (const pos of map.cellsInRect({ left, right, top: 0, bottom: map.height })) {
-    tr.setNodeAttribute(tableStart + pos, 'align', align);
-  }
-  dispatch?.(tr);
-  return true;
-};
+function align(side: 'right' | null): Command {
+  return (state, dispatch) => {
+    const { map, tableStart, left, right } = selectedRect(state);
+    const { tr } = state;
+    for (const pos of map.cellsInRect({ left, right, top: 0, bottom: map.height })) {
+      tr.setNodeAttribute(tableStart + pos, 'align', side);
+    }
+    dispatch?.(tr);
+    return true;
+  };
+}
+
+const groups = [
+  [
+    { id: 'row', label: 'Add a row below', end: 'Tab in the last cell', command: addRowAfter },
+    { id: 'column-left', label: 'Add a column to the left', command: addColumnBefore },
+    { id: 'column-right', label: 'Add a column to the right', command: addColumnAfter },
+  ],
+  [
+    { id: 'words', label: 'Words: column to the left', command: align(null) },
+    { id: 'numbers', label: 'Numbers: column to the right', command: align('right') },
+  ],
+  [
+    { id: 'no-row', label: 'Remove the row', command: deleteRow },
+    { id: 'no-column', label: 'Remove the column', command: deleteColumn },
+    { id: 'no-table', label: 'Remove the table', command: deleteTable },
+  ],
+];

@@ -10,19 +10,20 @@ type MenuSheetProps = {
   label: string;
   entries: MenuEntry[][];
   footer?: ReactNode;
+  edge: 'start' | 'end';
   trigger: RefObject<HTMLButtonElement | null>;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 };
 
 /** The open part of a menu, fetched when a person goes near its button. */
-export function MenuSheet({ label, entries, footer, trigger, isOpen, onOpenChange }: MenuSheetProps) {
+export function MenuSheet({ label, entries, footer, edge, trigger, isOpen, onOpenChange }: MenuSheetProps) {
   return (
     <Popover
       triggerRef={trigger}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      placement="bottom end"
+      placement={`bottom ${edge}`}
       offset={6}
       className="menu-sheet min-w-52 max-w-[calc(100vw-1rem)]"
     >

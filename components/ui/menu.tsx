@@ -16,6 +16,8 @@ export type MenuButtonProps = {
   footer?: ReactNode;
   /** A letter that opens the menu from anywhere on the page, outside a text. */
   letter?: string;
+  /** Which edge of the button the menu keeps to. */
+  edge?: 'start' | 'end';
   kind?: ButtonKind;
   size?: ButtonSize;
 };
@@ -24,7 +26,8 @@ const fetchSheet = () => import('./menu-sheet').then((loaded) => ({ default: loa
 const MenuSheet = lazy(fetchSheet);
 
 /** A button that opens a menu. The menu's own code is fetched on the way to it, so that pages to be read stay light. */
-export function MenuButton({ children, label, entries, footer, letter, kind, size }: MenuButtonProps) {
+export function MenuButton(props: MenuButtonProps) {
+  const { children, label, entries, footer, letter, edge = 'end', kind, size } = props;
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [wasAsked, setAsked] = useState(false);
@@ -60,7 +63,7 @@ export function MenuButton({ children, label, entries, footer, letter, kind, siz
       </button>
       {wasAsked && (
         <Suspense>
-          <MenuSheet {...{ label, entries, footer, trigger, isOpen }} onOpenChange={open} />
+          <MenuSheet {...{ label, entries, footer, edge, trigger, isOpen }} onOpenChange={open} />
         </Suspense>
       )}
     </>
