@@ -4,21 +4,22 @@ export function plainTables(body: HTMLElement): void {
   for (const table of body.querySelectorAll('table')) plainTable(table);
 }
 
+/** Makes one line of all that stands in an element. */
+export function layFlat(cell: Element): void {
+  for (const block of cell.querySelectorAll(blocks)) {
+    const isFirst = block === cell.firstElementChild && block.previousSibling === null;
+    block.replaceWith(...(isFirst ? [] : [' ']), ...block.childNodes);
+  }
+}
+
+const blocks = 'p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, pre, br';
+
 function plainTable(table: Element): void {
   for (const cell of table.querySelectorAll('td, th')) layFlat(cell);
   for (const extra of table.querySelectorAll('colgroup, col, caption')) extra.remove();
   fillSpans(table);
   const head = table.querySelector('tr');
   for (const cell of table.querySelectorAll('td, th')) rename(cell, cell.parentElement === head ? 'th' : 'td');
-}
-
-const blocks = 'p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, pre, br';
-
-function layFlat(cell: Element): void {
-  for (const block of cell.querySelectorAll(blocks)) {
-    const isFirst = block === cell.firstElementChild && block.previousSibling === null;
-    block.replaceWith(...(isFirst ? [] : [' ']), ...block.childNodes);
-  }
 }
 
 /** A cell stands in its first place; the others that it spanned are empty. */

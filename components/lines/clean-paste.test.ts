@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { DOMParser } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
-import { cleanPaste } from '@/components/lines/clean-paste';
+import { cleanPaste, cleanPasteInCell } from '@/components/lines/clean-paste';
 import { schema, sketchOf } from '@/components/lines/test-text';
 
 /** A text as it is pasted from a program. */
@@ -116,6 +116,10 @@ test('a link that is not safe is pasted as its words', () => {
 
 test('a heading is pasted as a bold line', () => {
   expect(cleanPaste('<h2><span style="font-weight:bold">Maps</span></h2>')).toBe('<h2><strong>Maps</strong></h2>');
+});
+
+test('what is pasted into a cell comes as one line', () => {
+  expect(cleanPasteInCell('<ul><li>one</li><li><b>two</b></li></ul>')).toBe('one <b>two</b>');
 });
 
 test('what was copied from a text stays as it is', () => {

@@ -1,6 +1,6 @@
 import { nestLists } from '@/components/lines/clean-paste-lists';
 import { plainStyles } from '@/components/lines/clean-paste-styles';
-import { plainTables } from '@/components/lines/clean-paste-tables';
+import { layFlat, plainTables } from '@/components/lines/clean-paste-tables';
 
 /**
  * HTML as Word, Google Docs and Confluence put it on the clipboard, made plain: lists nested in their items, styles as elements, tables
@@ -15,6 +15,13 @@ export function cleanPaste(html: string): string {
   plainStyles(body);
   plainTables(body);
   for (const paragraph of body.querySelectorAll('p')) if (isBlank(paragraph)) paragraph.remove();
+  return body.innerHTML;
+}
+
+/** HTML as it may be pasted into a cell of a table, which holds one line: cells of another table, or words. */
+export function cleanPasteInCell(html: string): string {
+  const { body } = new DOMParser().parseFromString(cleanPaste(html), 'text/html');
+  if (body.querySelector('table') === null) layFlat(body);
   return body.innerHTML;
 }
 

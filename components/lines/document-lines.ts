@@ -65,8 +65,11 @@ function collectItems(list: Node, { pos, depth }: Omit<From, 'from'>, lines: Pla
   list.forEach((item, offset) => {
     const at = pos + offset + 1;
     const { id, starred, kind } = item.attrs;
-    if (item.firstChild !== null) lines.push({ id, starred, kind, depth, node: item.firstChild, pos: at });
-    collect(item, { pos: at, depth: depth + 1, from: 1 }, lines);
+    const node = item.firstChild;
+    // What is copied may begin within an item, after its words.
+    const hasWords = node?.type.name === 'paragraph';
+    if (hasWords) lines.push({ id, starred, kind, depth, node, pos: at });
+    collect(item, hasWords ? { pos: at, depth: depth + 1, from: 1 } : { pos: at, depth, from: 0 }, lines);
   });
 }
 

@@ -13,6 +13,7 @@ import {
   moveDown,
   moveUp,
   outdent,
+  removeSelected,
   splitAtCursor,
   toggleList,
 } from '@/components/lines/line-commands';
@@ -64,6 +65,35 @@ describe('a line that is joined to the one before', () => {
   });
 });
 
+describe('what is selected across lines', () => {
+  const across = (sketch: string) => {
+    const [before = '', between = '', after = ''] = sketch.split('|');
+    const start = textOf(`${before}|${between}${after}`);
+    const end = textOf(`${before}${between}|${after}`).selection.from;
+    return start.apply(start.tr.setSelection(TextSelection.create(start.doc, start.selection.from, end)));
+  };
+
+  test('goes, and the first line keeps what is left', () => {
+    expect(sketchOf(done(across('- One|\n  - Two\n    - Thr|ee\n      - Four'), removeSelected, typing('_')))).toBe(
+      '- One_ee (One)\n  - Four',
+    );
+  });
+
+  test('goes, and the last line stays where only it still says something', () => {
+    expect(sketchOf(done(across('# |One\n  - Two\n- Thr|ee'), removeSelected))).toBe('- ee (Three)');
+  });
+
+  test('leaves no line below prose', () => {
+    expect(sketchOf(done(across(': One|\n- Two\n  - |Three\n    - Four\n- Five'), removeSelected))).toBe(
+      ': OneThree (One)\n- Four\n- Five',
+    );
+  });
+
+  test('gives way to a new line', () => {
+    expect(sketchOf(done(across('- One|\n- Two\n- |Three'), splitAtCursor))).toBe('- One\n- Three (new)');
+  });
+});
+
 describe('lines', () => {
   test('go deeper with what is below them, and come back', () => {
     const before = textOf('- One\n- Two|\n  - Three');
@@ -112,7 +142,7 @@ describe('lines', () => {
 });
 
 const commands = [
-  ...[indent, outdent, moveUp, moveDown, splitAtCursor, joinBefore, joinAfter, toggleList, becomeCode],
+  ...[indent, outdent, moveUp, moveDown, splitAtCursor, joinBefore, joinAfter, toggleList, becomeCode, removeSelected],
   ...[become('label'), become('prose'), become('item'), typing('word'), typing('')],
   insert(schema.node('figure', { url: 'figures/one' })),
 ];

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { v7 as newId } from 'uuid';
 import { type DocumentLine, endOf, isEmpty, linesOf, type PlacedLine } from '@/components/lines/document-lines';
 import {
@@ -8,6 +8,7 @@ import {
   joinLine,
   moveLines,
   outdentLines,
+  removeLines,
   type Span,
   setKind,
   splitLine,
@@ -53,7 +54,7 @@ export const becomeCode: Command = (state, dispatch) => {
 
 /** Ends the line at the cursor. In an empty line it raises the line instead, and outermost makes prose of it. */
 export const splitAtCursor: Command = (state, dispatch) => {
-  const tr = state.tr.deleteSelection();
+  const tr = withoutSelected(state.tr);
   const { line, lines, index } = cursorIn(tr);
   if (line === undefined || line.kind === 'block') return false;
   if (isEmpty(line) && endOf(lines, index) === index + 1 && line.kind !== 'prose') {
@@ -65,6 +66,15 @@ export const splitAtCursor: Command = (state, dispatch) => {
   const next = splitLine(lines, index, offset).map((one) => (one.id === null ? { ...one, id: newId() } : one));
   const staysAt = offset === 0 && line.node.content.size > 0 ? line.id : (next[index + 1]?.id ?? null);
   dispatch?.(setLines(tr, next, { id: staysAt, offset: 1 }).scrollIntoView());
+  return true;
+};
+
+/** Takes away what is selected, where that is more than a line; lines that lose all their words go with them. */
+export const removeSelected: Command = (state, dispatch) => {
+  const { tr } = state;
+  const { from, to } = spanOf(tr);
+  if (!(tr.selection instanceof TextSelection) || from === to) return false;
+  dispatch?.(withoutSelected(tr).scrollIntoView());
   return true;
 };
 
@@ -112,6 +122,17 @@ function spanOf({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): Spa
       lines.findLastIndex((line) => line.pos <= pos),
     );
   return { from: lineAt(selection.from), to: lineAt(selection.to) };
+}
+
+function withoutSelected(tr: Transaction): Transaction {
+  const { $from, $to } = tr.selection;
+  const { from, to } = spanOf(tr);
+  if (from === to || !(tr.selection instanceof TextSelection)) return tr.deleteSelection();
+  const start = { index: from, offset: $from.parentOffset };
+  const rest = removeLines(linesOf(tr.doc), start, { index: to, offset: $to.parentOffset });
+  return rest[from]?.kind === 'block'
+    ? setLines(tr, rest)
+    : setLines(tr, rest, { id: rest[from]?.id ?? null, offset: 1 + start.offset });
 }
 
 function cursorIn(tr: Transaction) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent } from '@tiptap/react';
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { LineToolbar } from '@/components/lines/line-toolbar';
 import { type LineText, useLineEditor } from '@/components/lines/use-line-editor';
@@ -24,10 +24,7 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
 export function LineEditor(props: LineEditorProps) {
   const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '', showFigure = asItIs } = props;
   const help = useId();
-  const attributes = {
-    ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy },
-    ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : { 'aria-describedby': help }),
-  };
+  const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
   const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, attributes });
   return (
     <div>
@@ -42,6 +39,11 @@ export function LineEditor(props: LineEditorProps) {
       <EditorContent editor={editor} className="line-text text" style={placeholderStyle(placeholder)} />
     </div>
   );
+}
+
+function attributesOf({ labelledBy, help, isReadOnly }: { labelledBy: string; help: string; isReadOnly: boolean }) {
+  const common = { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy };
+  return { ...common, ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : { 'aria-describedby': help }) };
 }
 
 function asItIs(url: string): string {

@@ -60,14 +60,39 @@ export function splitLine(lines: DocumentLine[], index: number, offset: number):
   return lines.toSpliced(index, 1, { ...line, node: node.cut(0, offset) }, rest);
 }
 
-/** Puts the words of a line at the end of the line before it, whose id they take; null where that is no line of text. */
+/** Puts the words of a line at the end of the line before it; null where one of them is no line of text. */
 export function joinLine(lines: DocumentLine[], index: number): Edit {
-  const [before, line] = [lines[index - 1], lines[index]];
-  if (before === undefined || line === undefined || before.kind === 'block' || line.kind === 'block') return null;
-  // Of two of which one says nothing, the one that does stays the line that it was.
-  const node = before.node.copy(before.node.content.append(line.node.content));
-  const kept = isEmpty(before) && !isEmpty(line) ? { ...line, depth: before.depth } : before;
-  return lines.toSpliced(index - 1, 2, { ...kept, node });
+  const before = lines[index - 1];
+  if (before === undefined) return null;
+  return removeBetween(lines, { index: index - 1, offset: before.node.content.size }, { index, offset: 0 });
+}
+
+type Point = { index: number; offset: number };
+
+/**
+ * Takes away what stands between two places in the words of two lines, and makes one line of the rest: the first, or the last where
+ * only that still says something. Null where one of them is no line of text.
+ */
+export function removeBetween(lines: DocumentLine[], from: Point, to: Point): Edit {
+  const [first, last] = [lines[from.index], lines[to.index]];
+  if (first === undefined || last === undefined || from.index >= to.index) return null;
+  if (first.kind === 'block' || last.kind === 'block') return null;
+  const [head, tail] = [first.node.cut(0, from.offset), last.node.cut(to.offset)];
+  const isLast = head.content.size === 0 && tail.content.size > 0;
+  const kept = isLast ? { ...last, depth: first.depth } : first;
+  const rest = { ...kept, node: head.copy(head.content.append(tail.content)) };
+  const below = lines.slice(to.index + 1);
+  return [...lines.slice(0, from.index), rest, ...(rest.kind === 'prose' ? raised(below, rest.depth) : below)];
+}
+
+/** Takes away what stands between two places of two lines; of a table, a figure and code at either end, nothing. */
+export function removeLines(lines: DocumentLine[], from: Point, to: Point): DocumentLine[] {
+  const [first, last] = [lines[from.index], lines[to.index]];
+  if (first === undefined || last === undefined) return lines;
+  const head = first.kind === 'block' ? first : { ...first, node: first.node.cut(0, from.offset) };
+  const tail = last.kind === 'block' ? last : { ...last, node: last.node.cut(to.offset) };
+  const apart = [...lines.slice(0, from.index), head, tail, ...lines.slice(to.index + 1)];
+  return removeBetween(lines, from, to) ?? apart;
 }
 
 /** Puts a table, a figure or code in the place of an empty line, else below the line and what is below it. */
@@ -88,6 +113,14 @@ function endOfSpan(lines: DocumentLine[], { from, to }: Span): number {
   let end = from;
   while (end <= to && end < lines.length) end = endOf(lines, end);
   return end;
+}
+
+/** Prose heads nothing: the lines that would stand below it stand beside it. */
+function raised(below: DocumentLine[], depth: number): DocumentLine[] {
+  const by = (below[0]?.depth ?? depth) - depth;
+  const end = below.findIndex((line) => line.depth <= depth);
+  const isRaised = (at: number) => by > 0 && (end === -1 || at < end);
+  return below.map((line, at) => (isRaised(at) ? { ...line, depth: Math.max(depth, line.depth - by) } : line));
 }
 
 function isCode({ node }: DocumentLine): boolean {

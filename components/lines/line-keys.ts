@@ -14,6 +14,7 @@ import {
   moveDown,
   moveUp,
   outdent,
+  removeSelected,
   splitAtCursor,
 } from '@/components/lines/line-commands';
 
@@ -116,9 +117,9 @@ function isInCode({ selection }: EditorState): boolean {
 const keys: Record<string, Command> = {
   Enter: chainCommands(newlineInCode, cellBelow, splitAtCursor),
   'Shift-Enter': insertBreak,
-  Backspace: joinBefore,
-  'Mod-Backspace': joinBefore,
-  Delete: joinAfter,
+  Backspace: chainCommands(removeSelected, joinBefore),
+  'Mod-Backspace': chainCommands(removeSelected, joinBefore),
+  Delete: chainCommands(removeSelected, joinAfter),
   Tab: always(spaceInCode, goToNextCell(1), addRowAndGo, indent),
   'Shift-Tab': always(stayInCode, goToNextCell(-1), (state) => isInTable(state), outdent),
   Escape: leaveNext,

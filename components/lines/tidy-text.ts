@@ -3,8 +3,10 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
-import { cleanPaste } from '@/components/lines/clean-paste';
+import { cleanPaste, cleanPasteInCell } from '@/components/lines/clean-paste';
 import { documentOf, linesOf } from '@/components/lines/document-lines';
+import { removeSelected } from '@/components/lines/line-commands';
+import { pasteLines } from '@/components/lines/paste-lines';
 import { pastedText } from '@/components/lines/pasted-text';
 import { turnInto } from '@/components/lines/set-lines';
 import { tidyLines } from '@/components/lines/tidy-lines';
@@ -21,10 +23,12 @@ export function tidyPlugin(): Plugin {
       return next.eq(state.doc) ? null : turnInto(state.tr, next);
     },
     props: {
-      transformPastedHTML: cleanPaste,
+      transformPastedHTML: (html, view) => (isInTable(view.state) ? cleanPasteInCell(html) : cleanPaste(html)),
       transformPasted: (slice, view) => (isMoved(view) ? slice : withoutIds(slice)),
       clipboardTextParser: pastedText,
-      handlePaste: pasteInCell,
+      handlePaste: (view, _event, slice) => pasteOverSelected(view, slice),
+      handleTextInput: (view, _from, _to, text) => typeOverSelected(view, text),
+      handleDOMEvents: { cut },
     },
   });
 }
@@ -48,17 +52,25 @@ function withoutId({ type, attrs, content, marks }: Node): Node {
   return type.create(own, mapNodes(content), marks);
 }
 
-/** A cell holds one line: what is pasted into it comes as its words. A table is pasted cell by cell. */
-function pasteInCell(view: EditorView, _event: ClipboardEvent, slice: Slice): boolean {
-  if (!isInTable(view.state) || slice.content.firstChild?.type.spec.tableRole !== undefined) return false;
-  const words: Node[] = [];
-  slice.content.descendants((node) => {
-    if (!node.isTextblock) return true;
-    if (words.length > 0) words.push(view.state.schema.text(' '));
-    words.push(...node.children);
-    return false;
-  });
-  if (words.length === 0) return false;
-  view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(words), 0, 0)).scrollIntoView());
+function pasteOverSelected(view: EditorView, slice: Slice): boolean {
+  if (slice.size > 0) removeSelected(view.state, view.dispatch);
+  const tr = pasteLines(view.state, slice);
+  if (tr !== null) view.dispatch(tr.setMeta('paste', true));
+  return tr !== null;
+}
+
+function typeOverSelected(view: EditorView, text: string): boolean {
+  if (!removeSelected(view.state, view.dispatch)) return false;
+  view.dispatch(view.state.tr.insertText(text).scrollIntoView());
   return true;
+}
+
+/** Cuts what is more than a line. */
+function cut(view: EditorView, event: ClipboardEvent): boolean {
+  if (!removeSelected(view.state) || event.clipboardData === null || !view.editable) return false;
+  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+  event.preventDefault();
+  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/plain', text);
+  return removeSelected(view.state, view.dispatch);
 }

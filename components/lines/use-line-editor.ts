@@ -2,7 +2,7 @@
 
 import { type Editor, getSchema } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { documentOf } from '@/components/lines/document-lines';
 import { documentLines, richLinesOf } from '@/components/lines/line-document';
 import { lineExtensions } from '@/components/lines/line-extensions';
@@ -20,14 +20,15 @@ export type LineText = {
   isReadOnly: boolean;
   /** Where the picture of an address such as `figures/<id>` is fetched; taken when the text is first shown. */
   showFigure: (url: string) => string;
-  /** Attributes of the element that is written in, by their names; taken when the text is first shown. */
+  /** Attributes of the element that is written in; the same object while they stay as they are. */
   attributes: Record<string, string>;
 };
 
 /** The editor of a text. Null until it stands in the page. */
 export function useLineEditor({ lines, onChange, isReadOnly, showFigure, attributes }: LineText): Editor | null {
   const told = useRef(lines);
-  const [fixed] = useState(() => ({ ...begin(lines, showFigure), editorProps: { attributes } }));
+  const [fixed] = useState(() => begin(lines, showFigure));
+  const editorProps = useMemo(() => ({ attributes }), [attributes]);
   const tell = (editor: Editor, kept: RichLine[]) => {
     const next = writtenLines(richLinesOf(editor.state.doc), new Set(kept.map(({ id }) => id)));
     if (isSame(next, told.current)) return;
@@ -36,6 +37,7 @@ export function useLineEditor({ lines, onChange, isReadOnly, showFigure, attribu
   };
   const editor = useEditor({
     ...fixed,
+    editorProps,
     immediatelyRender: false,
     injectCSS: false,
     editable: !isReadOnly,
