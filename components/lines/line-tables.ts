@@ -38,7 +38,8 @@ export const Table = Node.create({
     starred: { default: false, rendered: false, parseHTML: () => false },
   }),
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  // A wide table slides within the text.
+  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'wide' }, ['table', HTMLAttributes, ['tbody', 0]]],
 });
 
 export const TableRow = Node.create({

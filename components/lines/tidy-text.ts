@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
@@ -52,8 +53,10 @@ function withoutId({ type, attrs, content, marks }: Node): Node {
   return type.create(own, mapNodes(content), marks);
 }
 
+/** What is pasted is undone in one step, apart from what was typed before. */
 function pasteOverSelected(view: EditorView, slice: Slice): boolean {
-  if (slice.size > 0) removeSelected(view.state, view.dispatch);
+  const isInPlace = slice.size > 0 && removeSelected(view.state, (tr) => view.dispatch(closeHistory(tr)));
+  if (!isInPlace) view.dispatch(closeHistory(view.state.tr));
   const tr = pasteLines(view.state, slice);
   if (tr !== null) view.dispatch(tr.setMeta('paste', true));
   return tr !== null;
