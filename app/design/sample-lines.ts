@@ -27,7 +27,8 @@ const written: { kind: LineKind; depth: number; markdown: string; starred?: true
   {
     kind: 'item',
     depth: 1,
-    markdown: 'Rerun over Cetus patches 1 and 2; the median residual falls from 0.031 to 0.012 mag. MDS-2231',
+    markdown:
+      'Rerun over Cetus patches 1 and 2; the median residual falls from 0.031 to 0.012 mag. MDS-2231, MDS -2259',
   },
   {
     kind: 'figure',

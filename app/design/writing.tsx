@@ -22,7 +22,7 @@ export function Writing({ sample }: { sample: RichLine[] }) {
           </h4>
           <LineEditor
             labelledBy="accomplished"
-            {...{ lines, isReadOnly, showFigure, uploadFigure }}
+            {...{ lines, isReadOnly, showFigure, uploadFigure, references }}
             onChange={setLines}
           />
           <Line>
@@ -60,6 +60,8 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 150" f
 ]
   .map((height, at) => `<rect x="${at * 54 + 6}" y="${140 - height}" width="42" height="${height}"/>`)
   .join('')}<path d="M0 140.500h600" stroke="#8a8578"/></svg>`;
+
+const references = [{ kind: 'ticket' as const, prefix: 'MDS-', url: null }];
 
 /** The pictures of this page, by the addresses under which the text knows them. */
 const pictures = new Map([['figures/residuals', `data:image/svg+xml,${encodeURIComponent(drawing)}`]]);

@@ -17,15 +17,18 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
   placeholder?: string;
   /** Stores a picture and gives its address, `figures/<id>`; without it no figure can be added. */
   uploadFigure?: UploadFigure;
+  /** Where the picture of an address such as `figures/<id>` is fetched. */
   showFigure?: LineText['showFigure'];
+  references?: LineText['references'];
 };
 
 /** One flowing text whose items are lines: written here, and taken in from others without losing the cursor. */
 export function LineEditor(props: LineEditorProps) {
-  const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '', showFigure = asItIs } = props;
+  const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '' } = props;
+  const { showFigure = asItIs, references = [] } = props;
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
-  const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, attributes });
+  const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, references, attributes });
   return (
     <div>
       {!isReadOnly && (

@@ -16,6 +16,7 @@ import {
   Paragraph,
   TextDocument,
 } from '@/components/lines/line-nodes';
+import { type ReferenceOptions, References } from '@/components/lines/line-references';
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from '@/components/lines/line-tables';
 import { TidyText } from '@/components/lines/tidy-text';
 
@@ -25,13 +26,15 @@ const Cursors = Extension.create({
   addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' })],
 });
 
+export type TextOptions = FigureOptions & ReferenceOptions;
+
 /** What a text can hold, and what can be done to it. */
-export function lineExtensions(options: FigureOptions): Extensions {
+export function lineExtensions({ showFigure, references }: TextOptions): Extensions {
   return [
     ...[TextDocument, Characters, Paragraph, BulletList, ListItem, CodeBlock, HardBreak],
-    ...[Figure.configure(options), InlineImage.configure(options)],
+    ...[Figure.configure({ showFigure }), InlineImage.configure({ showFigure })],
     ...[Table, TableRow, TableCell, TableHeader, TableEditing],
     ...[Link, Bold, Italic, Strike, Code],
-    ...[LineKeys, TidyText, Cursors],
+    ...[LineKeys, TidyText, Cursors, References.configure({ references })],
   ];
 }

@@ -10,7 +10,7 @@ import { tidyPlugin } from '@/components/lines/tidy-text';
 import type { RichLine, TextKind } from '@/lib/lines/schema-rich';
 
 /** The schema of texts, without a browser. */
-export const schema = getSchema(lineExtensions({ showFigure: (url) => url }));
+export const schema = getSchema(lineExtensions({ showFigure: (url) => url, references: [] }));
 
 const kinds: Record<string, TextKind> = { '-': 'item', '#': 'label', '%': 'epic', ':': 'prose', '0': 'nil' };
 

@@ -5,29 +5,27 @@ import { useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { documentOf } from '@/components/lines/document-lines';
 import { documentLines, richLinesOf } from '@/components/lines/line-document';
-import { lineExtensions } from '@/components/lines/line-extensions';
+import { lineExtensions, type TextOptions } from '@/components/lines/line-extensions';
 import { replaceLines, takenIn } from '@/components/lines/replace-lines';
 import { tidyLines } from '@/components/lines/tidy-lines';
 import { writtenLines } from '@/components/lines/written-lines';
 import type { RichLine } from '@/lib/lines/schema-rich';
 import { isSame } from '@/lib/shared/same';
 
-export type LineText = {
+export type LineText = TextOptions & {
   /** What the text says. Another list than the one that was told last replaces it, and leaves the cursor in its words. */
   lines: RichLine[];
   /** Told what the text says whenever that changes. A line with nothing in it is told only while it said something before. */
   onChange: (lines: RichLine[]) => void;
   isReadOnly: boolean;
-  /** Where the picture of an address such as `figures/<id>` is fetched; taken when the text is first shown. */
-  showFigure: (url: string) => string;
   /** Attributes of the element that is written in; the same object while they stay as they are. */
   attributes: Record<string, string>;
 };
 
-/** The editor of a text. Null until it stands in the page. */
-export function useLineEditor({ lines, onChange, isReadOnly, showFigure, attributes }: LineText): Editor | null {
+/** The editor of a text. Null until it stands in the page. Where figures are fetched and what is a reference is taken once. */
+export function useLineEditor({ lines, onChange, isReadOnly, attributes, ...options }: LineText): Editor | null {
   const told = useRef(lines);
-  const [fixed] = useState(() => begin(lines, showFigure));
+  const [fixed] = useState(() => begin(lines, options));
   const editorProps = useMemo(() => ({ attributes }), [attributes]);
   const tell = (editor: Editor, kept: RichLine[]) => {
     const next = writtenLines(richLinesOf(editor.state.doc), new Set(kept.map(({ id }) => id)));
@@ -59,8 +57,8 @@ export function useLineEditor({ lines, onChange, isReadOnly, showFigure, attribu
   return editor;
 }
 
-function begin(lines: RichLine[], showFigure: LineText['showFigure']) {
-  const extensions = lineExtensions({ showFigure });
+function begin(lines: RichLine[], options: TextOptions) {
+  const extensions = lineExtensions(options);
   const schema = getSchema(extensions);
   const doc = documentOf(schema, tidyLines(schema, documentLines(schema, lines)));
   return { extensions, content: doc.toJSON() };
