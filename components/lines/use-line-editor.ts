@@ -15,7 +15,10 @@ import { isSame } from '@/lib/shared/same';
 export type LineText = TextOptions & {
   /** What the text says. Another list than the one that was told last replaces it, and leaves the cursor in its words. */
   lines: RichLine[];
-  /** Told what the text says whenever that changes. A line with nothing in it is told only while it said something before. */
+  /**
+   * Told what the text says whenever that changes. A line that was emptied is told with nothing in it until the person leaves the text:
+   * it is neither to be stored so nor to be removed yet.
+   */
   onChange: (lines: RichLine[]) => void;
   isReadOnly: boolean;
   /** Attributes of the element that is written in; the same object while they stay as they are. */

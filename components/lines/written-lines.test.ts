@@ -9,9 +9,12 @@ test('a line in which nothing is written is not told', () => {
   expect(writtenLines(lines, nobody).map(({ id }) => id)).toEqual(['One', 'Two']);
 });
 
-test('a line that heads others is told, whatever it says', () => {
-  const lines = sketched('-  (new)\n  - One');
-  expect(writtenLines(lines, nobody).map(({ id }) => id)).toEqual(['new', 'One']);
+test('what stands below a line in which nothing is written stands below the one above', () => {
+  const lines = sketched('- One\n  -  (new)\n    -  (newer)\n      - Two');
+  expect(writtenLines(lines, nobody).map(({ id, parentId }) => [id, parentId])).toEqual([
+    ['One', null],
+    ['Two', 'One'],
+  ]);
 });
 
 test('a line that was emptied stays the line that it was', () => {

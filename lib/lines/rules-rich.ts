@@ -29,7 +29,7 @@ export function richLines(lines: (StoredLine & { position: string })[]): RichLin
   return under(null);
 }
 
-/** Edited lines as they are stored, in the same order, each text in its canonical form. */
+/** Edited lines as they are stored, in the same order, each text in its canonical form: empty where a line says nothing yet. */
 export function storedLines(lines: RichLine[]): StoredLine[] {
   return lines.map((line) => {
     const { id, parentId, kind, starred } = line;
