@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parents } from '@/lib/months/rules-birth';
-import { selectRows, type Transaction } from '@/lib/server/db';
+import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { Prisma } from '@/prisma/generated/client';
 
 const projectAtMonth = parents.extend({
@@ -13,7 +13,11 @@ const projectAtMonth = parents.extend({
 export type ProjectAtMonth = z.infer<typeof projectAtMonth>;
 
 /** What opening a month needs to know of a project, in one statement. */
-export async function readProjectAt(db: Transaction, projectId: string, month: string): Promise<ProjectAtMonth> {
+export async function readProjectAt(
+  db: Database | Transaction,
+  projectId: string,
+  month: string,
+): Promise<ProjectAtMonth> {
   const [found] = await selectRows(db, projectAtMonth, statement(projectId, month));
   if (found === undefined) throw new Error(`There is no project ${projectId}.`);
   return found;

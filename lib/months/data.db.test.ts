@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openMonth } from '@/lib/months/data';
+import { getOpening, openMonth } from '@/lib/months/data';
 import { database } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import { makeMonth, makeProject, write } from '@/lib/server/test-database-project';
@@ -30,6 +30,16 @@ test('a month opens with a section for each team that holds an element, under th
     { place: 'accomplished', heading: null, nil: null, entry },
     { place: 'planned', heading: '05D.01 Dome and shutter', nil: null, entry },
   ]);
+});
+
+test('what opening would make is told before, and nothing is made by asking', async () => {
+  const own = await ownProject();
+  await makeMonth(own, '2017-03');
+  const address = { project: own.project, month: '2017-04' };
+  const foretold = await getOpening(own.viewer, address);
+  expect(await getOpening(own.viewer, address)).toEqual(foretold);
+  expect(await openMonth(own.viewer, address)).toEqual(foretold);
+  await expect(getOpening(own.viewer, address)).rejects.toMatchObject({ message: '2017-04 is open already.' });
 });
 
 test('an element that was retired, and its team, are in no later month', async () => {

@@ -4,12 +4,18 @@ import { type Birth, bear } from '@/lib/months/rules-birth';
 import type { MonthAddress, OpenedMonth } from '@/lib/months/schema';
 import { canManage } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
-import { inTransaction, type Transaction } from '@/lib/server/db';
+import { type Database, database, inTransaction, type Transaction } from '@/lib/server/db';
 import { insertRows } from '@/lib/server/rows';
 import { dayIn } from '@/lib/shared/day';
 import { Refusal } from '@/lib/shared/errors';
 import { dueDate } from '@/lib/shared/months';
 import type { Viewer } from '@/lib/shared/viewer';
+
+/** What opening a month would make, with nothing made yet. @throws Refusal as `openMonth` does. */
+export async function getOpening(viewer: Viewer, { project: slug, month }: MonthAddress): Promise<OpenedMonth> {
+  const { id } = managedProject(viewer, slug);
+  return (await planOpening(database(), { projectId: id, month })).opened;
+}
 
 /**
  * Opens a month: a section for each team that holds WBS elements in it, with the plans of the month before waiting for their outcome.
@@ -19,20 +25,11 @@ export function openMonth(viewer: Viewer, { project: slug, month }: MonthAddress
   const { id } = managedProject(viewer, slug);
   return inTransaction(viewer.personId, async (db) => {
     await db.$queryRaw`select 1 from "Project" where "id" = ${id}::uuid for update`;
-    const project = await readProjectAt(db, id, month);
-    refuseUnlessNext(project, month);
-    const birth = bear(project, v7);
-    if (birth.sections.length === 0)
-      throw new Refusal('CONFLICT', `No team holds a WBS element in ${month}: import a report, or add teams, first.`);
-    const due = dueDate(month, project.dueDay);
-    await db.month.create({ data: { projectId: id, month, title: project.title, due } });
-    await writeBirth(db, birth, { projectId: id, month });
-    return {
-      month,
-      due: due.toISOString().slice(0, 10),
-      sections: birth.sections.length,
-      entries: birth.entries.length,
-    };
+    const key = { projectId: id, month };
+    const { birth, due, title, opened } = await planOpening(db, key);
+    await db.month.create({ data: { ...key, title, due } });
+    await writeBirth(db, birth, key);
+    return opened;
   });
 }
 
@@ -40,6 +37,19 @@ function managedProject(viewer: Viewer, slug: string) {
   const project = projectOf(viewer, slug);
   if (canManage(viewer, project)) return project;
   throw new Refusal('FORBIDDEN', 'Months are opened by the project manager.');
+}
+
+type MonthKey = { projectId: string; month: string };
+
+async function planOpening(db: Database | Transaction, { projectId, month }: MonthKey) {
+  const project = await readProjectAt(db, projectId, month);
+  refuseUnlessNext(project, month);
+  const birth = bear(project, v7);
+  if (birth.sections.length === 0)
+    throw new Refusal('CONFLICT', `No team holds a WBS element in ${month}: import a report, or add teams, first.`);
+  const due = dueDate(month, project.dueDay);
+  const counts = { sections: birth.sections.length, entries: birth.entries.length };
+  return { birth, due, title: project.title, opened: { month, due: due.toISOString().slice(0, 10), ...counts } };
 }
 
 function refuseUnlessNext({ newestMonth, timezone }: ProjectAtMonth, month: string): void {
@@ -52,8 +62,6 @@ function refuseUnlessNext({ newestMonth, timezone }: ProjectAtMonth, month: stri
   if (month > dayIn(timezone, new Date()).slice(0, 7))
     throw new Refusal('CONFLICT', `${month} has not begun yet: a month is opened once it has.`);
 }
-
-type MonthKey = { projectId: string; month: string };
 
 async function writeBirth(db: Transaction, birth: Birth, { projectId, month }: MonthKey): Promise<void> {
   const withMonth = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, month }));

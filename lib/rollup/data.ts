@@ -25,7 +25,7 @@ export async function getBoard(viewer: Viewer, { project: slug, month }: BoardAd
     return { ...mark, ...counted, code: commonCode(entries.flatMap(({ code }) => code ?? [])) };
   });
   const { due, isFrozen, timezone } = found;
-  return { month, due, isFrozen, today: dayIn(timezone, new Date()), sections };
+  return { month, due, isFrozen, timezone, today: dayIn(timezone, new Date()), sections };
 }
 
 const numbersRow = z.object({

@@ -22,6 +22,8 @@ export const board = z.object({
   isFrozen: z.boolean(),
   /** The day that it is for the project. */
   today: z.string(),
+  /** In which the project's days begin and end. */
+  timezone: z.string(),
   sections: z.array(
     sectionMark.extend({
       /** The code above all of the section's elements, `05D.04`; null where there is none. */
@@ -35,3 +37,5 @@ export const board = z.object({
   ),
 });
 export type Board = z.infer<typeof board>;
+export type BoardSection = Board['sections'][number];
+export type PlanCounts = z.infer<typeof planCounts>;

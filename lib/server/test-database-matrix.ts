@@ -75,6 +75,7 @@ export const matrix: Case[] = [
   { procedure: 'projects.edit', right: 'manage', input: ({ project }) => ({ ...settings, project, version }) },
   { procedure: 'projects.getForm', right: 'manage', input: ({ project }) => ({ project }) },
   { procedure: 'projects.editForm', right: 'manage', input: ({ project }) => ({ project, version, form: emptyForm }) },
+  { procedure: 'months.getOpening', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'months.open', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'rollup.board', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'sections.get', right: 'draft', input: sectionOf },

@@ -3,3 +3,31 @@ export function dayIn(timezone: string, instant: Date): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
   return parts.format(instant);
 }
+
+/** A day, `2017-07-10`, in words: `10 July`; with its year where that is not the year of `today`. */
+export function dayWords(day: string, today: string): string {
+  return `${dayAndMonth.format(new Date(day))}${yearUnless(day, today)}`;
+}
+
+/** The same with the day of the week: `Monday 10 July`. */
+export function weekdayWords(day: string, today: string): string {
+  return `${weekday.format(new Date(day))} ${dayWords(day, today)}`;
+}
+
+/** How many days from one day to another; less than 0 where it is past. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The time of day, `17:48`, that it is at that instant in a time zone. */
+export function timeIn(timezone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: timezone, timeStyle: 'short' }).format(instant);
+}
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+function yearUnless(day: string, today: string): string {
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? '' : ` ${year}`;
+}

@@ -7,6 +7,11 @@ export function previousMonth(month: string): string {
   return new Date(Date.UTC(yearOf(month), numberOf(month) - 2, 1)).toISOString().slice(0, 7);
 }
 
+/** The month after: `2017-01` for `2016-12`. */
+export function nextMonth(month: string): string {
+  return endOf(month).toISOString().slice(0, 7);
+}
+
 /** The day on which a month is due: that day of the month after it, or that month's last day. At midnight UTC, as dates are stored. */
 export function dueDate(month: string, dueDay: number): Date {
   const lastDay = new Date(Date.UTC(yearOf(month), numberOf(month) + 1, 0)).getUTCDate();
