@@ -4,10 +4,10 @@ import type { APIRequestContext } from '@playwright/test';
 import { type Account, expect, test } from './fixtures';
 
 /**
- * Who may open a page: `entrance` whoever is not signed in, `account` whoever is, `read` those with a role in the project, `manage`
- * its managers, `administer` administrators alone.
+ * Who may open a page: `entrance` whoever is not signed in, `account` whoever is, `read` those with a role in the project, `draft` those
+ * of them who write, `manage` its managers, `administer` administrators alone.
  */
-type Right = 'entrance' | 'account' | 'read' | 'manage' | 'administer';
+type Right = 'entrance' | 'account' | 'read' | 'draft' | 'manage' | 'administer';
 
 /** Every page, and what else has an address beside the API. The first test fails for one that is not here. */
 const rights: Record<string, Right> = {
@@ -18,6 +18,7 @@ const rights: Record<string, Right> = {
   '/people': 'administer',
   '/projects/new': 'administer',
   '/[project]': 'read',
+  '/[project]/[month]': 'draft',
   '/[project]/[month]/report': 'read',
   '/[project]/[month]/report/text': 'read',
   '/[project]/import': 'read', // and tells those who may not import
@@ -31,6 +32,7 @@ const rights: Record<string, Right> = {
 const allowed: Record<Exclude<Right, 'entrance'>, Account[]> = {
   account: ['nobody', 'reader', 'contributor', 'tcam', 'manager', 'administrator'],
   read: ['reader', 'contributor', 'tcam', 'manager', 'administrator'],
+  draft: ['contributor', 'tcam', 'manager', 'administrator'],
   manage: ['manager', 'administrator'],
   administer: ['administrator'],
 };
@@ -54,7 +56,7 @@ for (const account of allowed.account)
 
 test('a month that is none is not found', async ({ page, signIn }) => {
   await signIn('administrator');
-  for (const route of ofProject.filter((one) => one.endsWith('[month]/report')))
+  for (const route of ofProject.filter((one) => /\[month\](\/report)?$/.test(one)))
     expect((await look(page.request, addressOf(route, 'meridian', '2017-13'))).status, route).toBe(404);
 });
 

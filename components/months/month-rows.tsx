@@ -3,7 +3,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { MonthMark, type MonthState, monthWords } from './month-mark';
 import { monthName } from './month-name';
 
-type Row = { month: string; state: MonthState; href: string };
+/** `href`: its report; `board`: who is where in it, null where that is not the viewer's to read. */
+type Row = { month: string; state: MonthState; href: string; board: string | null };
 
 const shown = 6;
 
@@ -26,7 +27,7 @@ export function MonthRows({ months }: { months: Row[] }) {
 function Rows({ months }: { months: Row[] }) {
   return (
     <ul>
-      {months.map(({ month, state, href }) => (
+      {months.map(({ month, state, href, board }) => (
         <li key={month} className="relative flex items-center gap-3.5 border-line border-b py-2 hover:bg-hover">
           <MonthMark state={state} />
           <Link
@@ -37,6 +38,15 @@ function Rows({ months }: { months: Row[] }) {
             <span className="sr-only">Report of </span>
             {monthName(month)}
           </Link>
+          {board !== null && (
+            <Link
+              href={board}
+              prefetch={false}
+              className="link relative z-1 text-xs pointer-coarse:py-3 max-sm:order-last"
+            >
+              Board<span className="sr-only"> of {monthName(month)}</span>
+            </Link>
+          )}
           <span className="ml-auto text-ink-2 text-xs">{monthWords[state]}</span>
         </li>
       ))}

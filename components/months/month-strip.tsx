@@ -4,14 +4,20 @@ import { shortMonthName } from './month-name';
 
 type StripMonth = { month: string; state: MonthState; href: string };
 
-/** A project's months on one line; on a narrow screen the last six. `months` in order of time, at most 14. */
+const shown = 14;
+const shownAfter = 5; // so that the current one is among the last six
+
+/** Months of a project around the current one on a line, 14 at most; on a narrow screen the last six. `months` in order of time. */
 export function MonthStrip({ months, current }: { months: StripMonth[]; current: string }) {
+  const end = months.findIndex(({ month }) => month === current) + 1 + shownAfter;
+  const around = months.slice(0, end).slice(-shown);
   return (
     <nav aria-label="Months" className="mt-7 flex border-line border-y">
-      {months.map(({ month, state, href }) => (
+      {around.map(({ month, state, href }) => (
         <Link
           key={month}
           href={href}
+          prefetch={false}
           aria-current={month === current ? 'page' : undefined}
           className={`group relative flex flex-1 flex-col items-center gap-1 pt-2.5 pb-2 text-ink-3 text-xs/4 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:nth-last-[n+7]:hidden ${month.endsWith('-01') ? 'border-line not-first:border-l' : ''}`}
         >

@@ -1,35 +1,56 @@
-import { MonthRows } from '@/components/months/month-rows';
-import { importAddress, reportAddress, settingsAddress } from '@/components/shell/addresses';
+import { monthName } from '@/components/months/month-name';
+import { OpenMonth } from '@/components/months/open-month';
+import { boardAddress, importAddress, newestMonth, settingsAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
-import { canManage } from '@/lib/projects/policy';
+import { openableMonth } from '@/lib/months/rules';
+import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
+import { ProjectMonths } from './project-months';
 import { projectWords } from './project-words';
 
-type ProjectOverviewProps = { viewer: Viewer; project: VisibleProject };
+type ProjectProps = { viewer: Viewer; project: VisibleProject };
+/** `today`: a day, `2017-07-06`. */
+type ProjectOverviewProps = ProjectProps & { today: string };
 
 /** A project's first page: how it stands, its newest report, its months. */
-export function ProjectOverview({ viewer, project }: ProjectOverviewProps) {
+export function ProjectOverview({ viewer, project, today }: ProjectOverviewProps) {
   const { months } = project;
   if (months.length === 0) return <Nothing viewer={viewer} project={project} />;
   return (
     <>
       <PageTitle title={project.name}>
-        {canManage(viewer, project) && <ButtonLink href={importAddress(project.slug)}>Import a report</ButtonLink>}
+        <NextSteps viewer={viewer} project={project} today={today} />
       </PageTitle>
       <p className="read mt-5 mb-8 text-ink-2">{projectWords(viewer, project)}</p>
       <h2 className="border-line-strong border-b pb-2">
         Months <span className="ml-1 font-normal text-ink-3">{months.length}</span>
       </h2>
       <div className="max-w-(--measure)">
-        <MonthRows months={months.map((month) => ({ ...month, href: reportAddress(project.slug, month.month) }))} />
+        <ProjectMonths viewer={viewer} project={project} />
       </div>
     </>
   );
 }
 
-function Nothing({ viewer, project }: ProjectOverviewProps) {
+function NextSteps({ viewer, project, today }: ProjectOverviewProps) {
+  const { slug, months } = project;
+  const newest = newestMonth(project);
+  const isManaged = canManage(viewer, project);
+  const next = isManaged ? openableMonth(months, today) : null;
+  return (
+    <>
+      {newest !== undefined && canReadDrafts(viewer, project) && (
+        <ButtonLink href={boardAddress(slug, newest)}>Board of {monthName(newest)}</ButtonLink>
+      )}
+      {next !== null && <OpenMonth slug={slug} month={next} />}
+      {isManaged && <ButtonLink href={importAddress(slug)}>Import a report</ButtonLink>}
+    </>
+  );
+}
+
+function Nothing({ viewer, project }: ProjectProps) {
   if (!canManage(viewer, project)) {
     return (
       <EmptyState heading="h1" title="There is nothing to read yet">

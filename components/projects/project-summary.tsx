@@ -1,8 +1,8 @@
-import { MonthRows } from '@/components/months/month-rows';
-import { importAddress, projectAddress, reportAddress, settingsAddress } from '@/components/shell/addresses';
+import { importAddress, projectAddress, settingsAddress } from '@/components/shell/addresses';
 import { Link } from '@/components/ui/link';
 import { canManage } from '@/lib/projects/policy';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
+import { ProjectMonths } from './project-months';
 import { projectWords } from './project-words';
 
 type ProjectSummaryProps = { viewer: Viewer; project: VisibleProject };
@@ -21,9 +21,7 @@ export function ProjectSummary({ viewer, project }: ProjectSummaryProps) {
         {canManage(viewer, project) && <ManagerLinks project={project} />}
       </div>
       <p className="text py-2 text-ink-2">{projectWords(viewer, project)}</p>
-      {months.length > 0 && (
-        <MonthRows months={months.map((month) => ({ ...month, href: reportAddress(project.slug, month.month) }))} />
-      )}
+      {months.length > 0 && <ProjectMonths viewer={viewer} project={project} />}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function NoSuchReportWords() {
           <h2 id="months" className="mb-2 px-2.5 font-normal text-ink-3 text-xs">
             Months of {project.name}
           </h2>
-          <MonthList slug={project.slug} months={project.months} />
+          <MonthList slug={project.slug} months={project.months} page="report" />
         </nav>
       )}
     </Page>

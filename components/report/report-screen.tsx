@@ -1,5 +1,5 @@
 import { monthName } from '@/components/months/month-name';
-import { importAddress, reportAddress } from '@/components/shell/addresses';
+import { boardAddress, importAddress, reportAddress } from '@/components/shell/addresses';
 import { Page } from '@/components/shell/page';
 import { Shelf } from '@/components/shell/shelf';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,19 +18,29 @@ type ReportScreenProps = {
   report: MonthReport;
   /** Which team of a folded report is open, see `reportHtml`. */
   opened: string | null;
+  /** Whether the month's board is the viewer's to read. */
+  canFollow: boolean;
   /** Whether the viewer may bring a report in. */
   canImport: boolean;
   today: Date;
 };
 
 /** The assembled report of a month: to read, to print, and to take away as a file. */
-export function ReportScreen({ project: { slug, months }, report, opened, canImport, today }: ReportScreenProps) {
+export function ReportScreen({ project: { slug, months }, report, ...props }: ReportScreenProps) {
+  const { opened, canFollow, canImport, today } = props;
   const page = reportPageOf({ slug, report, today, opened });
   const { month, blocks } = page.document;
   const isEmpty = blocks.length === 0;
   return (
     <>
-      <Shelf label="Report" crumbs={[{ label: monthName(month) }, { label: 'Report' }]} note={reportState(report)}>
+      <Shelf
+        label="Report"
+        crumbs={[
+          { label: monthName(month), ...(canFollow && { href: boardAddress(slug, month) }) },
+          { label: 'Report' },
+        ]}
+        note={reportState(report)}
+      >
         {!isEmpty && <ExportMenu project={slug} month={month} />}
       </Shelf>
       {isEmpty ? (

@@ -1,4 +1,4 @@
-import { canManage } from '@/lib/projects/policy';
+import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
 export const homeAddress = '/';
@@ -8,6 +8,10 @@ export const accountAddress = '/account';
 export const newProjectAddress = '/projects/new';
 export const peopleAddress = '/people';
 
+/** The board of a month, `2017-06`: who is where. */
+export const boardAddress = (slug: string, month: string) => `/${slug}/${month}`;
+/** A team's section of a month; `team` as the section's `address` has it. */
+export const sectionAddress = (slug: string, month: string, team: string) => `/${slug}/${month}/${team}`;
 /** The report of a month, `2017-06`. */
 export const reportAddress = (slug: string, month: string) => `/${slug}/${month}/report`;
 export const importAddress = (slug: string) => `/${slug}/import`;
@@ -32,6 +36,19 @@ export function projectPages(viewer: Viewer, project: VisibleProject): ProjectPa
     managed && { label: 'Import', href: importAddress(project.slug) },
     managed && { label: 'Settings', href: settingsAddress(project.slug) },
   ].filter((page) => page !== false);
+}
+
+/** The page of a month that this viewer comes to from elsewhere: its board, or its report where drafts are not hers to read. */
+export function monthPage(viewer: Viewer, project: VisibleProject): MonthPage {
+  return canReadDrafts(viewer, project) ? 'board' : 'report';
+}
+
+export type MonthPage = keyof typeof monthPages;
+
+const monthPages = { board: boardAddress, report: reportAddress };
+
+export function monthAddress(page: MonthPage, slug: string, month: string): string {
+  return monthPages[page](slug, month);
 }
 
 /** The latest month, `2017-06`; undefined where the project has none. */

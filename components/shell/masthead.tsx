@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
-import { overviewPage, projectPages } from './addresses';
+import { monthPage, overviewPage, projectPages } from './addresses';
 import { Brand } from './brand-link';
 import { MonthList } from './month-list';
 import { MonthSwitcher } from './month-switcher';
@@ -43,7 +43,7 @@ function ProjectPart({ viewer, project }: ProjectPartProps) {
       <ProjectSwitcher viewer={viewer} project={project} />
       <nav aria-label="Project" className="flex gap-4.5 self-stretch max-md:hidden lg:ml-2 lg:gap-5.5">
         <NavLinks items={[overviewPage(project)]} look="bar" />
-        <MonthSwitcher slug={project.slug} months={project.months} />
+        <MonthSwitcher slug={project.slug} months={project.months} page={monthPage(viewer, project)} />
         <NavLinks items={projectPages(viewer, project)} look="bar" />
       </nav>
     </>
@@ -66,7 +66,7 @@ function PagesMenu({ viewer, project }: ProjectPartProps) {
               Months
             </h2>
           )}
-          <MonthList slug={project.slug} months={project.months} />
+          <MonthList slug={project.slug} months={project.months} page={monthPage(viewer, project)} />
         </nav>
       </Pop>
     </div>

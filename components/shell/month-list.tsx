@@ -3,12 +3,11 @@
 import Link from 'next/link';
 import { MonthMark, monthWords } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
-import type { MonthMark as ProjectMonth } from '@/lib/shared/viewer';
-import { useMonth } from './use-month';
+import { type ProjectMonths, useMonth } from './use-month';
 
 /** All months of a project, newest first, each with its moon and its word. */
-export function MonthList({ slug, months }: { slug: string; months: ProjectMonth[] }) {
-  const { shown, isOpen, links } = useMonth(slug, months);
+export function MonthList(project: ProjectMonths) {
+  const { shown, isOpen, links } = useMonth(project);
   return links.toReversed().map(({ month, state, href }) => (
     <Link
       key={month}

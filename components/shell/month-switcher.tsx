@@ -1,20 +1,21 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import Link from 'next/link';
 import { MonthMark } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { ShortcutLink } from '@/components/ui/shortcut-link';
-import type { MonthMark as ProjectMonth } from '@/lib/shared/viewer';
+import { boardAddress, reportAddress } from './addresses';
 import { MonthList } from './month-list';
 import { barItem } from './nav-links';
 import { Pop } from './pop';
-import { type MonthLink, useMonth } from './use-month';
+import { type MonthLink, type ProjectMonths, useMonth } from './use-month';
 
 /** The month that is open; pressing it lists all months of the project, and `[` and `]` go to the one before and after. */
-export function MonthSwitcher({ slug, months }: { slug: string; months: ProjectMonth[] }) {
-  const { shown, isOpen, links } = useMonth(slug, months);
+export function MonthSwitcher(project: ProjectMonths) {
+  const { shown, isOpen, links } = useMonth(project);
   const at = links.findIndex(({ month }) => month === shown);
   const open = links[at];
   if (open === undefined) return null;
@@ -36,8 +37,28 @@ export function MonthSwitcher({ slug, months }: { slug: string; months: ProjectM
         <Step to={isOpen ? links[at - 1] : undefined} shortcut="[" />
         <Step to={isOpen ? links[at + 1] : undefined} shortcut="]" />
       </div>
-      <MonthList slug={slug} months={months} />
+      {project.page === 'board' && <PagesOfMonth slug={project.slug} month={open.month} />}
+      <MonthList {...project} />
     </Pop>
+  );
+}
+
+function PagesOfMonth({ slug, month }: { slug: string; month: string }) {
+  const pages = [
+    { label: 'Board', href: boardAddress(slug, month) },
+    { label: 'Report', href: reportAddress(slug, month) },
+  ];
+  return (
+    <div className="mb-1.5 border-line border-b pb-1.5">
+      {pages.map(({ label, href }) => (
+        <Link key={label} href={href} prefetch={false} className="sheet-row">
+          <span>
+            {label}
+            <span className="text-ink-2"> of {monthName(month)}</span>
+          </span>
+        </Link>
+      ))}
+    </div>
   );
 }
 

@@ -18,13 +18,14 @@ type TableProps = {
   columns: Column[];
   /** Rows: `<tr>` with `<td>`; a number's cell has the class `num`, the cell that names its row is `<th scope="row">`. */
   children: ReactNode;
+  className?: string;
 };
 
 /** A dense table of hairlines; on a narrow screen it scrolls inside itself. */
-export function Table({ label, columns, children }: TableProps) {
+export function Table({ label, columns, children, className = '' }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the arrow keys
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className={`relative overflow-x-auto ${className}`}>
       <table className="tbl">
         <caption className="sr-only">{label}</caption>
         <thead>

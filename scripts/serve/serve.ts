@@ -1,3 +1,4 @@
+import { endFollowing } from '@/lib/server/changes';
 import { type OpenDatabase, openDatabase } from '@/lib/server/database';
 import { closeDatabase } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
@@ -24,6 +25,7 @@ export async function serve({ kind, begun }: Serving): Promise<void> {
     const ready = open({ pages, port, database, kind }).then(() => announce(begun));
     await Promise.race([interrupted, ready.then(() => interrupted)]);
   } finally {
+    await endFollowing();
     await pages.close();
     await closeDatabase();
     await database?.stop();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ProjectOverview } from '@/components/projects/project-overview';
 import { Page } from '@/components/shell/page';
 import { openPage, pageProject } from '@/lib/server/page';
+import { dayIn } from '@/lib/shared/day';
 
 type ProjectPageProps = { params: Promise<{ project: string }> };
 
@@ -14,7 +15,11 @@ export default async function OverviewPage({ params }: ProjectPageProps) {
   const { viewer } = await openPage();
   return (
     <Page>
-      <ProjectOverview viewer={viewer} project={pageProject(viewer, (await params).project)} />
+      <ProjectOverview
+        viewer={viewer}
+        project={pageProject(viewer, (await params).project)}
+        today={dayIn('UTC', new Date())}
+      />
     </Page>
   );
 }

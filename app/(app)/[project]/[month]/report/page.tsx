@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { monthName } from '@/components/months/month-name';
 import { ReportScreen } from '@/components/report/report-screen';
-import { canManage } from '@/lib/projects/policy';
+import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { openPage, orNotFound, pageProject } from '@/lib/server/page';
 
 type Props = {
@@ -24,6 +24,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       project={project}
       report={report}
       opened={typeof open === 'string' ? open : null}
+      canFollow={canReadDrafts(viewer, project)}
       canImport={canManage(viewer, project)}
       today={new Date()}
     />

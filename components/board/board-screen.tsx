@@ -1,0 +1,109 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { MonthMark } from '@/components/months/month-mark';
+import { monthName } from '@/components/months/month-name';
+import { MonthStrip } from '@/components/months/month-strip';
+import { OpenMonth } from '@/components/months/open-month';
+import { boardAddress, projectAddress, reportAddress } from '@/components/shell/addresses';
+import { Keys } from '@/components/shell/keys';
+import { Page, PageTitle } from '@/components/shell/page';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/link';
+import { dueWords } from '@/lib/rollup/rules-board';
+import type { Board, BoardSection } from '@/lib/rollup/schema';
+import { countWord } from '@/lib/shared/count';
+import type { VisibleProject } from '@/lib/shared/viewer';
+import { BoardBody } from './board-body';
+import { goTo } from './board-table';
+import { ReturnDialog } from './return-dialog';
+import { useBoard } from './use-board';
+
+export type BoardScreenProps = {
+  project: Pick<VisibleProject, 'slug' | 'name' | 'months'>;
+  /** The month as the page came with it. */
+  loaded: Board;
+  /** Whether the viewer accepts and returns sections. */
+  canReview: boolean;
+  /** The month that the viewer may open; null where there is none. */
+  openable: string | null;
+};
+
+const moving = [
+  { keys: ['J', 'K'], does: 'move' },
+  { keys: ['Enter'], does: 'open the section' },
+];
+const reviewing = [
+  { keys: ['A'], does: 'accept' },
+  { keys: ['R'], does: 'return with a comment' },
+];
+const months = [{ keys: ['[', ']'], does: 'month before, after' }];
+
+/** The board of a month: who is where, as it changes. */
+export function BoardScreen({ project, loaded, canReview, openable }: BoardScreenProps) {
+  const { board, error, accepting, giveBack } = useBoard(project.slug, loaded);
+  const [returned, setReturned] = useState<BoardSection | null>(null);
+  const submitted = canReview && !board.isFrozen ? board.sections.filter(({ state }) => state === 'submitted') : [];
+  const accept = (sections: BoardSection[]) => {
+    if (!accepting.isPending) accepting.mutate(sections);
+  };
+  return (
+    <>
+      <Page>
+        <BoardTitle project={project} board={board}>
+          {submitted.length > 1 && (
+            <Button
+              isPending={accepting.isPending}
+              onPress={() => {
+                goTo(submitted[0]);
+                accept(submitted);
+              }}
+            >
+              Accept the {countWord(submitted.length)} submitted
+            </Button>
+          )}
+          <ButtonLink href={reportAddress(project.slug, board.month)}>Report</ButtonLink>
+          {openable !== null && <OpenMonth slug={project.slug} month={openable} />}
+        </BoardTitle>
+        <BoardBody
+          project={project.slug}
+          {...{ board, error, accepting, canReview }}
+          onAccept={(section) => accept([section])}
+          onReturn={setReturned}
+        />
+      </Page>
+      <Keys hints={[...moving, ...(canReview && !board.isFrozen ? reviewing : []), ...months]} />
+      {returned !== null && (
+        <ReturnDialog
+          section={returned}
+          giveBack={(comment) => giveBack(returned, comment)}
+          onClose={() => setReturned(null)}
+        />
+      )}
+    </>
+  );
+}
+
+type BoardTitleProps = { project: BoardScreenProps['project']; board: Board; children: ReactNode };
+
+function BoardTitle({ project, board, children }: BoardTitleProps) {
+  const { slug, name, months: all } = project;
+  const state = all.find(({ month }) => month === board.month)?.state ?? 'open';
+  const shown = board.isFrozen ? 'published' : state;
+  return (
+    <>
+      <PageTitle
+        crumbs={[{ label: name, href: projectAddress(project) }, { label: 'Board' }]}
+        mark={<MonthMark state={shown} size="large" className="text-accent" />}
+        title={monthName(board.month)}
+        meta={board.isFrozen ? 'It is published: nothing in it changes until it is reopened.' : dueWords(board)}
+      >
+        {children}
+      </PageTitle>
+      <MonthStrip
+        months={all.map(({ month, state }) => ({ month, state, href: boardAddress(slug, month) }))}
+        current={board.month}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const told = z.object({ table: z.string() });
+
+/** How long changes are gathered before they are told, so that many at once are one; milliseconds. */
+const gathering = 500;
+/** When a stream that was refused is asked for again; milliseconds. */
+const again = 30_000;
+
+type Following = { tables: readonly string[]; onChange: () => void };
+
+/**
+ * Calls `onChange` soon after somebody changed one of the tables of a project, and once whenever something may have been missed: at the
+ * beginning, and after the connection was lost. A page that is not in sight does not follow, as browsers allow only few streams at a
+ * time. Gives what ends the following.
+ */
+export function followProject(slug: string, { tables, onChange }: Following): () => void {
+  const tell = gather(onChange);
+  let source: EventSource | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const close = () => {
+    clearTimeout(retry);
+    source?.close();
+    source = null;
+  };
+  const open = () => {
+    const opened = new EventSource(`/api/projects/${encodeURIComponent(slug)}/events`);
+    opened.addEventListener('ready', tell.soon);
+    opened.addEventListener('message', ({ data }) => {
+      if (tables.includes(told.parse(JSON.parse(data)).table)) tell.soon();
+    });
+    opened.addEventListener('error', () => {
+      if (opened.readyState === EventSource.CLOSED && source === opened) retry = setTimeout(reopen, again);
+    });
+    source = opened;
+  };
+  const reopen = () => {
+    close();
+    if (!document.hidden) open();
+  };
+  document.addEventListener('visibilitychange', reopen);
+  reopen();
+  return () => {
+    document.removeEventListener('visibilitychange', reopen);
+    close();
+    tell.never();
+  };
+}
+
+/** Does `act` once for all that happens within a short while. */
+function gather(act: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const done = () => {
+    timer = undefined;
+    act();
+  };
+  return {
+    soon: () => {
+      timer ??= setTimeout(done, gathering);
+    },
+    never: () => clearTimeout(timer),
+  };
+}
