@@ -17,6 +17,7 @@ type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'accepting'> &
   project: string;
   board: Board;
   canReview: boolean;
+  onCurrent: () => void;
   onAccept: (section: BoardSection) => void;
   onReturn: (section: BoardSection) => void;
 };

@@ -53,7 +53,7 @@ export function BoardRow(props: BoardRowProps) {
       <td className={`max-md:[grid-area:bar] ${narrow.cell}`}>
         <OutcomeBar plans={section.plans} />
       </td>
-      <td className={`num max-md:text-xs max-md:[grid-area:twice] ${narrow.cell}`}>
+      <td className={`num pr-9! max-md:text-xs max-md:[grid-area:twice] ${narrow.cell}`}>
         <span className={section.carriedTwice === 0 ? 'text-ink-3' : ''}>
           <span className="md:hidden">carried 2×+: </span>
           {section.carriedTwice}

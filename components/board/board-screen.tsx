@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { MonthMark } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
 import { MonthStrip } from '@/components/months/month-strip';
@@ -16,7 +16,6 @@ import { countWord } from '@/lib/shared/count';
 import type { VisibleProject } from '@/lib/shared/viewer';
 import { BoardBody } from './board-body';
 import { goTo } from './board-table';
-import { ReturnDialog } from './return-dialog';
 import { useBoard } from './use-board';
 
 export type BoardScreenProps = {
@@ -28,6 +27,10 @@ export type BoardScreenProps = {
   /** The month that the viewer may open; null where there is none. */
   openable: string | null;
 };
+
+// Fetched on the way to it, when a row is gone to, so that the board itself stays light.
+const fetchDialog = () => import('./return-dialog').then((loaded) => ({ default: loaded.ReturnDialog }));
+const ReturnDialog = lazy(fetchDialog);
 
 const moving = [
   { keys: ['J', 'K'], does: 'move' },
@@ -69,16 +72,19 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
           project={project.slug}
           {...{ board, error, accepting, canReview }}
           onAccept={(section) => accept([section])}
+          onCurrent={canReview ? fetchDialog : () => {}}
           onReturn={setReturned}
         />
       </Page>
       <Keys hints={[...moving, ...(canReview && !board.isFrozen ? reviewing : []), ...months]} />
       {returned !== null && (
-        <ReturnDialog
-          section={returned}
-          giveBack={(comment) => giveBack(returned, comment)}
-          onClose={() => setReturned(null)}
-        />
+        <Suspense>
+          <ReturnDialog
+            section={returned}
+            giveBack={(comment) => giveBack(returned, comment)}
+            onClose={() => setReturned(null)}
+          />
+        </Suspense>
       )}
     </>
   );

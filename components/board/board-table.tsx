@@ -21,12 +21,14 @@ type BoardTableProps = {
   board: Board;
   /** Whether the viewer accepts and returns sections. */
   canReview: boolean;
+  /** Somebody has gone to a row. */
+  onCurrent: () => void;
   onAccept: (section: BoardSection) => void;
   onReturn: (section: BoardSection) => void;
 };
 
 /** All teams of a month. J and K go from row to row, Enter opens a section, A accepts it and R returns it. */
-export function BoardTable({ project, board, canReview, onAccept, onReturn }: BoardTableProps) {
+export function BoardTable({ project, board, canReview, onCurrent, onAccept, onReturn }: BoardTableProps) {
   const { sections } = board;
   const [currentId, setCurrentId] = useState<string>();
   const at = sections.findIndex(({ id }) => id === currentId);
@@ -57,7 +59,10 @@ export function BoardTable({ project, board, canReview, onAccept, onReturn }: Bo
           {...{ project, board, section }}
           isCurrent={section.id === currentId}
           may={mayOf(section)}
-          onFocus={() => setCurrentId(section.id)}
+          onFocus={() => {
+            setCurrentId(section.id);
+            onCurrent();
+          }}
           onAccept={() => accept(section)}
           onReturn={() => giveBack(section)}
         />

@@ -48,7 +48,14 @@ export function ReturnDialog({ section: { heading, state }, giveBack, onClose }:
         The team can write in it again, reads your comment, and submits it once more.
       </p>
       <form id={form} {...props} className="flex flex-col gap-4 font-ui">
-        <TextArea {...field('comment')} label="What is missing" autoFocus isRequired maxLength={4_000} />
+        <TextArea
+          {...field('comment')}
+          label="What is missing"
+          className="[&_textarea]:min-h-24"
+          autoFocus
+          isRequired
+          maxLength={4_000}
+        />
         <FormTrouble says={trouble} />
       </form>
     </OpenDialog>

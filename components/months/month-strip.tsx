@@ -13,7 +13,7 @@ export function MonthStrip({ months, current }: { months: StripMonth[]; current:
   const around = months.slice(0, end).slice(-shown);
   return (
     <nav aria-label="Months" className="mt-7 flex border-line border-y">
-      {around.map(({ month, state, href }) => (
+      {around.map(({ month, state, href }, at) => (
         <Link
           key={month}
           href={href}
@@ -24,9 +24,8 @@ export function MonthStrip({ months, current }: { months: StripMonth[]; current:
           <MonthMark state={state} className="mb-0 size-[0.8125rem] group-aria-[current=page]:text-accent" />
           <span>
             {shortMonthName(month)}
-            <span className="sr-only">
-              {month.endsWith('-01') ? '' : ` ${month.slice(0, 4)}`}, {monthWords[state]}
-            </span>
+            {!month.endsWith('-01') && <span className={at === 0 ? '' : 'sr-only'}> {month.slice(0, 4)}</span>}
+            <span className="sr-only">, {monthWords[state]}</span>
           </span>
           {month === current && <span className="-bottom-px absolute inset-x-1/4 h-[1.5px] bg-ink" />}
         </Link>

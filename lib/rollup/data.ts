@@ -56,11 +56,19 @@ async function readNumbers({ projectId, month }: { projectId: string; month: str
         (count(*) filter (where due."age" >= 2))::int as "carriedTwice", newest.activity::jsonb as "activity"
       from "Section" s left join due on due."answeringId" = s."id"
       left join lateral (
-        select json_build_object('at', c."changedAt", 'by', h."name") as activity
-        from "Block" b join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
-        join "Change" c on c."projectId" = l."projectId" and c."table" = 'Line' and c."row" = l."id"::text
-        join "Person" h on h."id" = c."personId"
-        where b."projectId" = s."projectId" and b."sectionId" = s."id" order by c."changedAt" desc limit 1) newest on true
+        select json_build_object('at', either."at", 'by', either."by") as activity
+        from (
+          select c."changedAt" as "at", h."name" as "by" from "Block" b
+          join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
+          join "Change" c on c."projectId" = l."projectId" and c."table" = 'Line' and c."row" = l."id"::text
+          join "Person" h on h."id" = c."personId" and h."system" is null
+          where b."projectId" = s."projectId" and b."sectionId" = s."id"
+          union all
+          select l."createdAt", h."name" from "Block" b
+          join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
+          join "Person" h on h."id" = l."authorId" and h."system" is null
+          where b."projectId" = s."projectId" and b."sectionId" = s."id") either
+        order by either."at" desc limit 1) newest on true
       where s."projectId" = ${id} and s."month" = ${month}
       group by s."id", newest.activity::jsonb`,
   );

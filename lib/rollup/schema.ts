@@ -31,7 +31,7 @@ export const board = z.object({
       plans: planCounts,
       /** Plans that had been carried twice or more before. */
       carriedTwice: z.number().int(),
-      /** Who wrote there last, and when. */
+      /** Who wrote there last, and when; what a machine wrote does not count. */
       activity: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
     }),
   ),

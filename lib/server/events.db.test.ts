@@ -42,7 +42,7 @@ test('what changes in a project is told to those who follow it, and nothing of a
   await addLine({ projectId: other.projectId, blockId: elsewhere.plannedId });
   await makeMonth(mine, '2017-03');
   const told = await readUntil(reader, 'Block');
-  expect(told).toContain('data: {"table":"Section"}');
+  expect(told).toContain('data: Section');
   expect(told).not.toContain('Line');
   await reader.cancel();
 });
@@ -68,7 +68,7 @@ test('where the connection breaks the stream ends, and the next one is told what
   const reader = (again.answer.body ?? new ReadableStream()).getReader();
   await readUntil(reader, 'event: ready');
   await makeMonth(own, '2017-03');
-  expect(await readUntil(reader, 'Block')).toContain('data: {"table":"Block"}');
+  expect(await readUntil(reader, 'Block')).toContain('data: Block');
 });
 
 test('a project is followed by those who read its drafts, and by nobody else', async () => {

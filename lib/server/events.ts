@@ -17,7 +17,7 @@ const headers = {
 
 /**
  * What changes in a project, as it changes, for those who read its drafts: server-sent events. `ready` comes first, and means that what
- * was read before may be old; then a message `{"table":"Line"}` for each table that a transaction changed.
+ * was read before may be old; then a message `Line` for each table that a transaction changed.
  */
 export function answerEvents(request: Request, slug: string): Promise<Response> {
   return answer(request, async ({ request, asker }) => {
@@ -35,7 +35,7 @@ function followed(viewer: Viewer | null, slug: string): string {
 
 async function openStream(projectId: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const { stream, send, close, onClose } = textStream();
-  const onChange = (table: string) => send(`data: ${JSON.stringify({ table })}\n\n`);
+  const onChange = (table: string) => send(`data: ${table}\n\n`);
   const leave = await followChanges({ projectId, onChange, onEnd: close });
   const beat = setInterval(() => send(': still here\n\n'), heartbeat);
   const end = setTimeout(close, longest);
@@ -46,7 +46,7 @@ async function openStream(projectId: string, signal: AbortSignal): Promise<Reada
   });
   signal.addEventListener('abort', close);
   if (signal.aborted) close();
-  send('event: ready\ndata: {}\n\n');
+  send('event: ready\ndata: now\n\n');
   return stream;
 }
 
