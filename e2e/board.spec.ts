@@ -119,7 +119,7 @@ for (const width of [360, 1440])
     await signIn('manager');
     await page.goto(june); // as a page of its own, without what the sign-in still announces
     await expectAccessible();
-    await page.getByRole('link', { name: /^Comments/ }).focus();
+    await page.getByRole('link', { name: 'Comments Kessler Institute' }).focus();
     await expectAccessible();
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond).toBeLessThanOrEqual(0);

@@ -1,9 +1,10 @@
 'use client';
 
+import NextLink from 'next/link';
 import { SectionBadge } from '@/components/sections/section-mark';
 import { sectionAddress } from '@/components/shell/addresses';
 import { Button } from '@/components/ui/button';
-import { ButtonLink, Link } from '@/components/ui/link';
+import { buttonStyle } from '@/components/ui/button-style';
 import { handedInOrDue, lastActivity } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
 import { OutcomeBar } from './outcome-bar';
@@ -70,20 +71,11 @@ export function BoardRow(props: BoardRowProps) {
   );
 }
 
+// One element whatever the way is called, so that the focus stays where it is while a section's state changes.
+const plainLink = 'link inline-flex h-7 items-center pointer-coarse:h-11 max-md:pr-2 md:pl-2';
+
 function Actions({ project, board, section, may, onFocus, onAccept, onReturn }: BoardRowProps) {
   const way = wayIn(section, may.accept);
-  const link = {
-    id: linkId(section),
-    href: sectionAddress(project, board.month, section.address),
-    prefetch: false,
-    onFocus,
-  };
-  const words = (
-    <span>
-      {way}
-      <span className="sr-only"> {section.heading}</span>
-    </span>
-  );
   return (
     <span className="-my-1.5 flex items-center gap-1 md:justify-end max-md:my-0 max-md:flex-row-reverse max-md:justify-end">
       {may.giveBack && (
@@ -100,15 +92,18 @@ function Actions({ project, board, section, may, onFocus, onAccept, onReturn }: 
           </span>
         </Button>
       )}
-      {way === 'Review' ? (
-        <ButtonLink {...link} size="compact">
-          {words}
-        </ButtonLink>
-      ) : (
-        <Link {...link} className="inline-flex h-7 items-center pointer-coarse:h-11 max-md:pr-2 md:pl-2">
-          {words}
-        </Link>
-      )}
+      <NextLink
+        id={linkId(section)}
+        href={sectionAddress(project, board.month, section.address)}
+        prefetch={false}
+        onFocus={onFocus}
+        className={way === 'Review' ? buttonStyle('plain', 'compact') : plainLink}
+      >
+        <span>
+          {way}
+          <span className="sr-only"> {section.heading}</span>
+        </span>
+      </NextLink>
     </span>
   );
 }
