@@ -35,7 +35,7 @@ const current =
 /** One team on the board: how its section stands, what became of its plans, and the way into it. */
 export function BoardRow(props: BoardRowProps) {
   const { board, section, isCurrent } = props;
-  const { day, isLate } = handedInOrDue(section, board);
+  const { is, day } = handedInOrDue(section, board);
   const last = lastActivity(section, board);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined} className={`scroll-my-16 ${narrow.row} ${current}`}>
@@ -47,9 +47,9 @@ export function BoardRow(props: BoardRowProps) {
         <SectionBadge state={board.isFrozen ? 'published' : section.state} />
       </td>
       <td className={`whitespace-nowrap text-ink-2 text-xs max-md:[grid-area:due] ${narrow.cell}`}>
-        <span className="md:hidden">{section.submission === null ? 'due ' : ''}</span>
+        <span className="md:hidden">{is === 'done' ? 'handed in ' : 'due '}</span>
         {day}
-        {isLate && <span className="font-medium text-stop">, late</span>}
+        {is === 'late' && <span className="font-medium text-stop">, late</span>}
       </td>
       <td className={`max-md:[grid-area:bar] ${narrow.cell}`}>
         <OutcomeBar plans={section.plans} />

@@ -81,12 +81,9 @@ test('plans are counted over all sections', () => {
 
 test('a section shows the day it was handed in, or else the day it is due', () => {
   const submission = { at: '2017-07-05T17:48:00Z', by: 'Jonas Hekkla' };
-  expect(handedInOrDue({ ...blank, state: 'submitted', submission }, board)).toEqual({
-    day: 'yesterday',
-    isLate: false,
-  });
-  expect(handedInOrDue({ ...blank, state: 'returned', submission }, board)).toEqual({ day: '10 July', isLate: false });
-  expect(handedInOrDue(blank, { ...board, today: '2017-07-12' })).toEqual({ day: '10 July', isLate: true });
+  expect(handedInOrDue({ ...blank, state: 'submitted', submission }, board)).toEqual({ is: 'done', day: 'yesterday' });
+  expect(handedInOrDue({ ...blank, state: 'returned', submission }, board)).toEqual({ is: 'due', day: '10 July' });
+  expect(handedInOrDue(blank, { ...board, today: '2017-07-12' })).toEqual({ is: 'late', day: '10 July' });
 });
 
 test('what happened last is the newest of writing, submitting and reviewing', () => {

@@ -43,10 +43,13 @@ export function reconciled({ open, ...decided }: PlanCounts): { of: number; deci
 type Standing = Pick<Board, 'due' | 'today' | 'timezone' | 'isFrozen'>;
 
 /** The day that matters of a section: when it was handed in, or else when it is due; late where that day is past. */
-export function handedInOrDue({ state, submission }: BoardSection, board: Standing): { day: string; isLate: boolean } {
+export type ShownDay = { is: 'done' | 'due' | 'late'; day: string };
+
+export function handedInOrDue({ state, submission }: BoardSection, board: Standing): ShownDay {
   if (submission !== null && state !== 'returned')
-    return { day: relativeDay(dayIn(board.timezone, new Date(submission.at)), board.today), isLate: false };
-  return { day: dayWords(board.due, board.today), isLate: !board.isFrozen && board.due < board.today };
+    return { is: 'done', day: relativeDay(dayIn(board.timezone, new Date(submission.at)), board.today) };
+  const isLate = !board.isFrozen && board.due < board.today;
+  return { is: isLate ? 'late' : 'due', day: dayWords(board.due, board.today) };
 }
 
 /** What happened last in a section, when, and by whom; null where nothing has. */
