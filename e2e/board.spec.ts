@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
+// One after the other, since they review sections of the same month.
+test.describe.configure({ mode: 'default' });
+
 const june = '/meridian/2017-06';
 
 const rowOf = (page: Page, team: string) => page.getByRole('row', { name: new RegExp(`^${team}`) });
@@ -63,6 +66,19 @@ test('a submitted section is accepted, and others see it without loading the pag
   await expect(row.getByRole('link', { name: /^Read/ })).toBeFocused();
   await expect(rowOf(other, 'Solveig Centre').getByText('accepted', { exact: true })).toBeVisible();
   await elsewhere.close();
+});
+
+test('all submitted sections are accepted at once', async ({ page, signIn }) => {
+  await signIn('manager', june);
+  const path = '/api/projects/meridian/months/2017-06/sections';
+  await page.request.post(`${path}/tarn-laboratory/return`, { data: { comment: 'Name the milestone.' } });
+  for (const team of ['tarn-laboratory', 'system-engineering'])
+    expect((await page.request.post(`${path}/${team}/submission`)).ok()).toBe(true);
+  await page.getByRole('button', { name: 'Accept the two submitted' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Two sections are accepted.' })).toBeVisible();
+  for (const team of ['Tarn Laboratory', 'System Engineering'])
+    await expect(rowOf(page, team).getByText('accepted', { exact: true })).toBeVisible();
+  await expect(rowOf(page, 'System Engineering').getByRole('link')).toBeFocused();
 });
 
 test('Enter opens a section, square brackets the month before and after', async ({ page, signIn }) => {

@@ -8,12 +8,11 @@ import { Notice } from '@/components/ui/notice';
 import { sentenceOf } from '@/lib/client/trouble';
 import { boardWords, totalPlans } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
-import { countWord } from '@/lib/shared/count';
 import { BoardTable } from './board-table';
 import { OutcomeLegend } from './outcome-bar';
 import type { useBoard } from './use-board';
 
-type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'accepting'> & {
+type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'said' | 'accepting'> & {
   project: string;
   board: Board;
   canReview: boolean;
@@ -23,7 +22,7 @@ type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'accepting'> &
 };
 
 /** What a board says: in a few sentences, then team by team. */
-export function BoardBody({ error, accepting, ...table }: BoardBodyProps) {
+export function BoardBody({ error, said, accepting, ...table }: BoardBodyProps) {
   const { board, project, canReview } = table;
   if (board.sections.length === 0) return <NoSections {...{ board, project, canReview }} />;
   return (
@@ -31,7 +30,7 @@ export function BoardBody({ error, accepting, ...table }: BoardBodyProps) {
       <div className="grid items-center gap-x-16 gap-y-3 pt-8 pb-9 md:grid-cols-[minmax(0,1fr)_19rem]">
         <p className="max-w-160 text-pretty font-text text-[1.1875rem]/7.5">{boardWords(board)}</p>
         <p role="status" className="meta empty:hidden">
-          {accepting.isSuccess && acceptedWords(accepting.variables)}
+          {said}
         </p>
       </div>
       <Trouble error={error} accepting={accepting} />
@@ -49,13 +48,6 @@ function Trouble({ error, accepting }: Pick<BoardBodyProps, 'error' | 'accepting
       {sentenceOf(found)}
     </Notice>
   );
-}
-
-function acceptedWords(sections: BoardSection[]): string {
-  const [only] = sections;
-  if (only !== undefined && sections.length === 1)
-    return `${only.heading} is accepted. R gives it back, with a comment.`;
-  return `The ${countWord(sections.length)} sections are accepted. R gives one back, with a comment.`;
 }
 
 function NoSections({ board, project, canReview }: Pick<BoardBodyProps, 'board' | 'project' | 'canReview'>) {

@@ -1,18 +1,20 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { client } from '@/lib/client/orpc';
 import { followProject } from '@/lib/client/project-changes';
+import { acceptedWords, returnedWords } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
 import type { Section } from '@/lib/sections/schema';
 
 /** Changes of these tables may change a board. */
 const tables = ['Section', 'Submission', 'Review', 'Line', 'Outcome', 'Publication', 'Reopening'];
 
-/** A month's board as it stands, what others do included, and reviewing its sections. `loaded`: as the page came with it. */
+/** A month's board as it stands, what others do included, and reviewing its sections, with what is `said` of that. `loaded`: as the page came with it. */
 export function useBoard(project: string, loaded: Board) {
   const { month } = loaded;
+  const [said, setSaid] = useState('');
   const queries = useQueryClient();
   const { data: board, error } = useQuery({
     queryKey: ['board', project, month],
@@ -38,13 +40,17 @@ export function useBoard(project: string, loaded: Board) {
       const refused = answers.find((answer) => answer.status === 'rejected');
       if (refused !== undefined) throw refused.reason;
     },
+    onMutate: () => setSaid(''),
+    onSuccess: (_, sections) => setSaid(acceptedWords(sections)),
     onSettled: refresh,
   });
-  const giveBack = async ({ address }: BoardSection, comment: string) => {
-    place(await client.sections.return({ project, month, team: address, comment }));
+  const giveBack = async (section: BoardSection, comment: string) => {
+    place(await client.sections.return({ project, month, team: section.address, comment }));
+    accepting.reset();
+    setSaid(returnedWords(section));
     void refresh();
   };
-  return { board, error, accepting, giveBack };
+  return { board, error, said, accepting, giveBack };
 }
 
 function withSection(board: Board, { id, state, submission, review }: Section): Board {

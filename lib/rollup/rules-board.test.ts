@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { boardWords, dueWords, handedInOrDue, lastActivity, reconciled, totalPlans } from '@/lib/rollup/rules-board';
+import {
+  acceptedWords,
+  boardWords,
+  dueWords,
+  handedInOrDue,
+  lastActivity,
+  reconciled,
+  totalPlans,
+} from '@/lib/rollup/rules-board';
 import type { BoardSection } from '@/lib/rollup/schema';
 
 const blank: BoardSection = {
@@ -62,6 +70,11 @@ describe('the words of a month', () => {
       'All 3 plans have met their outcome.',
     );
   });
+});
+
+test('what was accepted is named where it is one section, and counted otherwise', () => {
+  expect(acceptedWords([blank])).toBe('Kessler Institute is accepted. R gives it back, with a comment.');
+  expect(acceptedWords([blank, blank])).toBe('Two sections are accepted. R gives one back, with a comment.');
 });
 
 test('a due day is seen from today', () => {

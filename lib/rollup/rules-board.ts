@@ -42,9 +42,10 @@ export function reconciled({ open, ...decided }: PlanCounts): { of: number; deci
 
 type Standing = Pick<Board, 'due' | 'today' | 'timezone' | 'isFrozen'>;
 
-/** The day that matters of a section: when it was handed in, or else when it is due; late where that day is past. */
-export type ShownDay = { is: 'done' | 'due' | 'late'; day: string };
+/** A day in words, and whether a section was handed in on it, is due, or was and is late. */
+type ShownDay = { is: 'done' | 'due' | 'late'; day: string };
 
+/** The day that matters of a section: when it was handed in, or else when it is due. */
 export function handedInOrDue({ state, submission }: BoardSection, board: Standing): ShownDay {
   if (submission !== null && state !== 'returned')
     return { is: 'done', day: relativeDay(dayIn(board.timezone, new Date(submission.at)), board.today) };
@@ -63,6 +64,19 @@ export function lastActivity(section: BoardSection, board: Standing): { what: st
   const [last] = events.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   if (last === undefined) return null;
   return { what: `${last.did} ${instantWords(new Date(last.at), board)}`, by: last.by };
+}
+
+/** What is said once sections are accepted. */
+export function acceptedWords(sections: Pick<BoardSection, 'heading'>[]): string {
+  const [only] = sections;
+  if (only !== undefined && sections.length === 1)
+    return `${only.heading} is accepted. R gives it back, with a comment.`;
+  return `${capitalised(countWord(sections.length))} sections are accepted. R gives one back, with a comment.`;
+}
+
+/** What is said once a section went back. */
+export function returnedWords({ heading }: Pick<BoardSection, 'heading'>): string {
+  return `The section of ${heading} has gone back to its team.`;
 }
 
 const standings: Record<SectionState, string> = {
