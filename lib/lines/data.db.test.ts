@@ -67,7 +67,14 @@ test('a change of what somebody else has changed is refused with the lines as th
   await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
   const { lines } = await getBlock(viewer, address);
   expect(new Set(lines.map(({ markdown }) => markdown))).toEqual(new Set(['Turned the dome', 'Turn the dome']));
-  await expect(late).rejects.toMatchObject({ details: { current: { lines } } });
+  const content = [{ type: 'text', text: 'Turned the dome', marks: [] }];
+  const current = {
+    lines: [
+      { id: one.id, content, version: 2 },
+      { id: two.id, version: 1 },
+    ],
+  };
+  await expect(late).rejects.toMatchObject({ details: { current } });
 });
 
 test('a removal takes no line with it that it does not know of', async () => {

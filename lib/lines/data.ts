@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { blockPlaceOf, refuseUnlessWritable } from '@/lib/lines/data-place';
 import { lineJson } from '@/lib/lines/data-read';
-import { canonicalLine, referencesIn } from '@/lib/lines/rules';
+import { canonicalLine, editedLines, referencesIn } from '@/lib/lines/rules';
 import {
   type BlockText,
   blockText,
+  type EditedText,
   type LinesEdit,
   type NilEdit,
   type SavedLines,
@@ -29,7 +30,7 @@ export async function getBlock(viewer: Viewer, address: { project: string; block
 export async function saveLines(viewer: Viewer, { project, block, puts, removals }: LinesEdit): Promise<SavedLines> {
   const place = await blockPlaceOf(database(), viewer, { project, block });
   refuseUnlessWritable(viewer, place);
-  const lines = puts.map((line) => ({ ...line, ...canonicalLine(line) }));
+  const lines = puts.map((line) => ({ ...canonicalLine(line), base: line.base }));
   const references = lines.flatMap((line) => referencesIn(line, place.references));
   const [answer] = await selectRows(
     database(),
@@ -41,7 +42,8 @@ export async function saveLines(viewer: Viewer, { project, block, puts, removals
     throw refusalOf(error) ?? error;
   });
   if (answer?.lines) return { lines: answer.lines };
-  const current = await readBlock(database(), place.project.id, block);
+  const { lines: theirs, ...text } = await readBlock(database(), place.project.id, block);
+  const current: EditedText = { ...text, lines: editedLines(theirs) };
   throw new Refusal('CONFLICT', 'Somebody else changed the same lines meanwhile: nothing was saved.', { current });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getBlock, saveLines, sayNil } from '@/lib/lines/data';
-import { blockText, linesEdit, nilEdit, savedLines } from '@/lib/lines/schema';
+import { blockText, editedText, linesEdit, nilEdit, savedLines } from '@/lib/lines/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 const path = '/projects/{project}/blocks/{block}';
@@ -14,7 +14,7 @@ export const linesProcedures = {
     .handler(({ context, input }) => getBlock(context.viewer, input)),
   save: signedIn
     .route({ method: 'POST', path: `${path}/lines`, summary: 'Write lines of one list: all of them, or none' })
-    .errors({ CONFLICT: { data: z.object({ current: blockText }).optional() } })
+    .errors({ CONFLICT: { data: z.object({ current: editedText }).optional() } })
     .input(linesEdit)
     .output(savedLines)
     .handler(({ context, input }) => saveLines(context.viewer, input)),

@@ -41,7 +41,7 @@ function richLine(line: StoredLine): RichLine {
   const { id, parentId, kind, markdown, starred } = line;
   const place = { id, parentId, starred };
   if (kind === 'table' || kind === 'figure' || kind === 'code') return { ...place, ...richBlock(kind, markdown) };
-  return { ...place, kind, content: inline(markdown) };
+  return { ...place, kind, content: richInlines(markdown) };
 }
 
 function richBlock(kind: 'table' | 'figure' | 'code', markdown: string): RichBlock {
@@ -51,14 +51,15 @@ function richBlock(kind: 'table' | 'figure' | 'code', markdown: string): RichBlo
     return { kind, content: { text: block.value, language: block.lang ?? null } };
   return kind === 'figure' && block?.type === 'image'
     ? richFigure(block)
-    : { kind: 'prose', content: inline(markdown) };
+    : { kind: 'prose', content: richInlines(markdown) };
 }
 
 function richFigure({ url, alt, title }: Image): RichBlock {
   return { kind: 'figure', content: { url, caption: alt ?? '', alternative: title || null } };
 }
 
-function inline(markdown: string): RichInline[] {
+/** Inline Markdown as it is edited. */
+export function richInlines(markdown: string): RichInline[] {
   return markdown === '' ? [] : fromPhrasing(parseInline(markdown));
 }
 
@@ -78,7 +79,8 @@ function richTable(table: Table): RichTable {
   };
 }
 
-function markdownOf(line: RichLine): string {
+/** A line's text in its canonical form. */
+export function markdownOf(line: RichLine): string {
   switch (line.kind) {
     case 'table':
       return printTable(tableNode(line.content));

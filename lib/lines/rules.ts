@@ -1,4 +1,5 @@
-import type { WrittenLine } from '@/lib/lines/schema';
+import { markdownOf, richLines } from '@/lib/lines/rules-rich';
+import type { EditedLine, Line, Writing, WrittenLine } from '@/lib/lines/schema';
 import type { LineKind } from '@/lib/shared/line-kind';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { canonicalInline } from '@/lib/shared/text/inline';
@@ -6,9 +7,23 @@ import { findReferences } from '@/lib/shared/text/references';
 
 const blockKinds: LineKind[] = ['table', 'figure', 'code'];
 
-/** The one form in which a line's text is held. Tables, figures and code are block Markdown and stay as they are written. */
-export function canonicalLine({ kind, markdown }: Pick<WrittenLine, 'kind' | 'markdown'>): { markdown: string } {
-  return { markdown: blockKinds.includes(kind) ? markdown.trim() : canonicalInline(markdown) };
+/** A line in the one form in which it is held. Tables, figures and code that come as Markdown stay as they are written. */
+export function canonicalLine(line: Writing): WrittenLine {
+  if ('content' in line) {
+    const { id, parentId, position, kind, starred } = line;
+    return { id, parentId, position, kind, starred, markdown: markdownOf(line) };
+  }
+  const { kind, markdown } = line;
+  return { ...line, markdown: blockKinds.includes(kind) ? markdown.trim() : canonicalInline(markdown) };
+}
+
+/** Stored lines as they are edited, in document order. */
+export function editedLines(lines: Line[]): EditedLine[] {
+  const stored = new Map(lines.map((line) => [line.id, line]));
+  return richLines(lines).map((line) => {
+    const { position = '', version = 0 } = stored.get(line.id) ?? {};
+    return { ...line, position, version };
+  });
 }
 
 const longestKey = 500;

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { richLine } from '@/lib/lines/schema-rich';
 import { lineKind } from '@/lib/shared/line-kind';
 
 const id = z.uuid('a line is named by its id');
 const version = z.int32();
+
+const position = z
+  .string()
+  .max(500)
+  .regex(/^[A-Za-z][0-9A-Za-z]+$/, 'a position is a fractional index, such as "a0"');
 
 /** A line as people write it: inline Markdown; block Markdown for table, figure and code. */
 export const writtenLine = z.object({
@@ -10,10 +16,7 @@ export const writtenLine = z.object({
   id,
   parentId: id.nullable(),
   /** Fractional index among the lines of the same parent. */
-  position: z
-    .string()
-    .max(500)
-    .regex(/^[A-Za-z][0-9A-Za-z]+$/, 'a position is a fractional index, such as "a0"'),
+  position,
   kind: lineKind,
   markdown: z.string().min(1, 'a line says something').max(20_000, 'a line has at most 20,000 characters'),
   /** Offered for the front matter's highlights. */
@@ -23,16 +26,29 @@ export type WrittenLine = z.infer<typeof writtenLine>;
 
 /** A line as it stands, see `version` in docs/data.md. */
 export const line = writtenLine.extend({ version });
+export type Line = z.infer<typeof line>;
 
 /** The text of one list: the nil statement where that is all it says, and its lines in no particular order. */
 export const blockText = z.object({ id: z.string(), nil: z.string().nullable(), lines: z.array(line) });
 export type BlockText = z.infer<typeof blockText>;
 
+/** A line as it is edited in a browser, with its place and version. */
+export const editedLine = richLine.and(z.object({ position, version }));
+export type EditedLine = z.infer<typeof editedLine>;
+
+/** The text of one list as it is edited, its lines in document order. */
+export const editedText = z.object({ id: z.string(), nil: z.string().nullable(), lines: z.array(editedLine) });
+export type EditedText = z.infer<typeof editedText>;
+
+/** A line may come as Markdown, or as rich text. */
+const writing = z.union([writtenLine, richLine.and(z.object({ position }))]);
+export type Writing = z.infer<typeof writing>;
+
 /** `base`: the version that the change was made from; null for a line that is new. */
 export const linesEdit = z.object({
   project: z.string(),
   block: z.uuid('a block is named by its id'),
-  puts: z.array(writtenLine.extend({ base: version.nullable() })).max(2_000),
+  puts: z.array(writing.and(z.object({ base: version.nullable() }))).max(2_000),
   removals: z.array(z.object({ id, base: version })).max(2_000),
 });
 export type LinesEdit = z.infer<typeof linesEdit>;

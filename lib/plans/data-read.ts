@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { lineJson } from '@/lib/lines/data-read';
-import { type Commitment, commitment, type Sheet, sheet } from '@/lib/plans/schema';
+import { editedLines } from '@/lib/lines/rules';
+import { richInlines } from '@/lib/lines/rules-rich';
+import { line } from '@/lib/lines/schema';
+import { type Commitment, commitment, type Sheet, sheetBlock } from '@/lib/plans/schema';
 import { duePlans } from '@/lib/sections/data-due';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { byPosition } from '@/lib/shared/positions';
@@ -14,14 +17,29 @@ export async function readSheet(
 ): Promise<Sheet | null> {
   const [found] = await selectRows(db, sheetRow, statement(projectId, sectionId));
   if (found === undefined) return null;
-  const plans = found.plans.sort(byPlace).map(({ positions: _, ...plan }) => plan);
-  const blocks = found.blocks.sort(byPosition).map(({ position: _, ...block }) => block);
-  return { ...found, plans, blocks };
+  const plans = found.plans.sort(byPlace).map(({ positions: _, ...plan }) => withContent(plan));
+  const blocks = found.blocks
+    .sort(byPosition)
+    .map(({ position: _, lines, ...block }) => ({ ...block, lines: editedLines(lines) }));
+  const entries = found.before.entries.map(({ elementId, lines }) => ({ elementId, lines: editedLines(lines) }));
+  return { plans, blocks, before: { month: found.before.month, entries } };
 }
 
-const sheetRow = sheet.extend({
-  plans: z.array(commitment.extend({ positions: z.array(z.string()) })),
-  blocks: z.array(sheet.shape.blocks.element.extend({ position: z.string() })),
+const storedCommitment = commitment.omit({ content: true });
+
+function withContent<Plan extends z.infer<typeof storedCommitment>>(plan: Plan): Plan & Pick<Commitment, 'content'> {
+  return { ...plan, content: richInlines(plan.markdown) };
+}
+
+const storedLines = { lines: z.array(line) };
+
+const sheetRow = z.object({
+  plans: z.array(storedCommitment.extend({ positions: z.array(z.string()) })),
+  blocks: z.array(sheetBlock.extend({ position: z.string(), ...storedLines })),
+  before: z.object({
+    month: z.string().nullable(),
+    entries: z.array(z.object({ elementId: z.string(), ...storedLines })),
+  }),
 });
 
 /** In the order of their list: a line's positions are its own, and those of all lines above it first. */
@@ -31,7 +49,7 @@ function byPlace(one: { positions: string[] }, other: { positions: string[] }): 
   return byPosition({ position: one.positions[at] ?? '' }, { position: other.positions[at] ?? '' });
 }
 
-const placedCommitment = commitment.extend({ teamId: z.string() });
+const placedCommitment = storedCommitment.extend({ teamId: z.string() });
 
 /** A commitment, and the team that planned it; null where there is none. */
 export async function readCommitment(
@@ -46,7 +64,7 @@ export async function readCommitment(
       select ${commitmentColumns}, f."teamId" from "PlanFact" f
       where f."projectId" = ${projectId}::uuid and f."lineId" = ${id}::uuid`,
   );
-  return found ?? null;
+  return found === undefined ? null : withContent(found);
 }
 
 /** The lines of a block `b`, as JSON. */

@@ -55,7 +55,7 @@ test('an outcome said otherwise takes back what it made, and leaves what somebod
   const carried = await recordOutcome(own.viewer, { ...own.address, version: 1, outcome: 'carried' });
   expect(await linesOf(own, 'accomplished')).toEqual([]);
   const [rest] = await linesOf(own, 'planned');
-  expect(rest).toMatchObject({ id: carried.carriedToId, markdown: 'Turn the dome' });
+  expect(rest).toMatchObject({ id: carried.carriedToId, content: [{ text: 'Turn the dome' }] });
   await write((db) => db.line.updateMany({ where: { id: rest?.id ?? '' }, data: { markdown: 'Turn the rest' } }));
   const open = await takeBackOutcome(own.viewer, { ...own.address, version: 2 });
   expect(open.outcome).toBeNull();

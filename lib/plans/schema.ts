@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockText } from '@/lib/lines/schema';
+import { editedText } from '@/lib/lines/schema';
+import { richInline } from '@/lib/lines/schema-rich';
 import { lineKind } from '@/lib/shared/line-kind';
 import { monthName } from '@/lib/shared/months';
 
@@ -27,6 +28,8 @@ export const commitment = z.object({
   elementId: z.string(),
   kind: lineKind,
   markdown: z.string(),
+  /** The same as rich text. */
+  content: z.array(richInline),
   /** The headings above it in its list, outermost first. */
   headings: z.array(z.string()),
   owners: z.array(z.string()),
@@ -42,7 +45,7 @@ export const commitment = z.object({
 export type Commitment = z.infer<typeof commitment>;
 
 /** A list of a section, of an entry or beside them (preamble, staffing: entryId may be null). */
-export const sheetBlock = blockText.extend({
+export const sheetBlock = editedText.extend({
   entryId: z.string().nullable(),
   place: z.enum(['accomplished', 'planned', 'preamble', 'staffing']),
 });
@@ -53,7 +56,7 @@ export const sheet = z.object({
   blocks: z.array(sheetBlock),
   before: z.object({
     month: monthName.nullable(),
-    entries: z.array(z.object({ elementId: z.string(), lines: blockText.shape.lines })),
+    entries: z.array(z.object({ elementId: z.string(), lines: editedText.shape.lines })),
   }),
 });
 export type Sheet = z.infer<typeof sheet>;

@@ -10,6 +10,11 @@ export function positionAfter(last: string | null): string {
   return keepPositions([last, null])[1] ?? '';
 }
 
+/** A fractional index after one and before another (null: the end); after the first alone where they leave no room. */
+export function positionBetween(one: string, other: string | null): string {
+  return keepPositions([one, null, other])[1] ?? '';
+}
+
 /**
  * Fractional indices for things in a row, some of which have one already (null: it has none): as many as can be keep theirs, so that
  * moving one thing changes one row.
