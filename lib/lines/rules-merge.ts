@@ -1,4 +1,5 @@
 import { changesOf, type PlacedLine } from '@/lib/lines/rules-changes';
+import { saysTheSame } from '@/lib/lines/rules-words';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
 import { groupBy } from '@/lib/shared/group';
@@ -20,8 +21,8 @@ export type Sides = { base: EditedLine[]; mine: RichLine[]; theirs: EditedLine[]
  */
 export function mergeLines({ base, mine, theirs }: Sides, newId: () => string): Merged {
   const { puts, removals } = changesOf(base, mine);
-  const sides = { old: byId(base), now: byId<PlacedLine>(theirs.map(withoutVersion)), newId };
   const versions = new Map(theirs.map(({ id, version }) => [id, version]));
+  const sides = { old: byId(base), now: byId<PlacedLine>(theirs.map(withoutVersion)), versions, newId };
   const clashes: Clash[] = [];
   for (const { base: _, ...put } of puts) {
     const extra = joinLine(put, sides);
@@ -32,21 +33,29 @@ export function mergeLines({ base, mine, theirs }: Sides, newId: () => string): 
   return { lines: inDocumentOrder([...sides.now.values()], base), clashes };
 }
 
-type Joining = { old: Map<string, EditedLine>; now: Map<string, PlacedLine>; newId: () => string };
+type Joining = {
+  old: Map<string, EditedLine>;
+  now: Map<string, PlacedLine>;
+  versions: Map<string, number>;
+  newId: () => string;
+};
 
 /** Puts a line of mine among theirs; where both changed its words, mine becomes a line of its own, whose id is given. */
-function joinLine(mine: PlacedLine, { old, now, newId }: Joining): string | null {
+function joinLine(mine: PlacedLine, { old, now, versions, newId }: Joining): string | null {
   const theirs = now.get(mine.id);
   const before = old.get(mine.id);
   if (theirs === undefined || before === undefined) {
     now.set(mine.id, mine);
     return null;
   }
+  if (versions.get(mine.id) === before.version) {
+    now.set(mine.id, mine);
+    return null;
+  }
   const place = isSame(placeOf(mine), placeOf(before)) ? placeOf(theirs) : placeOf(mine);
   const starred = mine.starred === before.starred ? theirs.starred : mine.starred;
-  const isMineNew = !isSame(wordsOf(mine), wordsOf(before));
-  const isTheirsNew = !isSame(wordsOf(theirs), wordsOf(before));
-  const isClash = isMineNew && isTheirsNew && !isSame(wordsOf(mine), wordsOf(theirs));
+  const isMineNew = !saysTheSame(mine, before);
+  const isClash = isMineNew && !saysTheSame(theirs, before) && !saysTheSame(mine, theirs);
   const words = isMineNew && !isClash ? mine : theirs;
   now.set(mine.id, { ...words, ...place, starred });
   if (!isClash) return null;
@@ -91,10 +100,6 @@ function byPlace(one: PlacedLine, other: PlacedLine): number {
 
 function placeOf({ parentId, position }: PlacedLine | EditedLine) {
   return { parentId, position };
-}
-
-function wordsOf({ kind, content }: RichLine) {
-  return { kind, content };
 }
 
 function byId<Line extends { id: string }>(lines: Line[]): Map<string, Line> {

@@ -1,0 +1,46 @@
+import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
+import type { Draft } from '@/lib/client/text-saver';
+
+/** Where this device keeps what is not saved yet, by text and page. */
+let store: UseStore | null = null;
+
+function drafts(): UseStore {
+  store ??= createStore('lunation', 'drafts');
+  return store;
+}
+
+/** Names this page among all that this browser has open or had; it holds a lock of that name for as long as it lives. */
+const page = typeof crypto === 'undefined' ? '' : crypto.randomUUID();
+
+/** Keeps what is not saved of a text (null: all of it is), in the order in which it is asked. */
+export function keepDraft(text: string, draft: Draft | null): Promise<void> {
+  const key = `${text} ${page}`;
+  return draft === null ? del(key, drafts()) : set(key, draft, drafts());
+}
+
+/** What pages that are gone, by a reload or a crash, have kept of a text and not saved. `forget` once it is taken over. */
+export async function orphanedDrafts(text: string): Promise<{ drafts: Draft[]; forget: () => Promise<void> }> {
+  await holdPage();
+  const alive = await livePages();
+  const kept = await entries<string, Draft>(drafts());
+  const orphans = kept.filter(([key]) => key.startsWith(`${text} `) && !alive.has(key.slice(text.length + 1)));
+  const keys = orphans.map(([key]) => key);
+  return { drafts: orphans.map(([, draft]) => draft), forget: () => delMany(keys, drafts()) };
+}
+
+let held: Promise<void> | null = null;
+
+function holdPage(): Promise<void> {
+  held ??= new Promise((resolve) => {
+    void navigator.locks.request(`lunation ${page}`, () => {
+      resolve();
+      return new Promise(() => {}); // until the page ends
+    });
+  });
+  return held;
+}
+
+async function livePages(): Promise<Set<string>> {
+  const { held: locks = [] } = await navigator.locks.query();
+  return new Set(locks.flatMap(({ name }) => (name?.startsWith('lunation ') ? [name.slice('lunation '.length)] : [])));
+}

@@ -1,0 +1,185 @@
+import { worthSaving } from '@/lib/lines/rules-blank';
+import { type Changes, changesOf, savedAs } from '@/lib/lines/rules-changes';
+import { type Clash, mergeLines } from '@/lib/lines/rules-merge';
+import { saysTheSame } from '@/lib/lines/rules-words';
+import type { EditedLine } from '@/lib/lines/schema';
+import type { RichLine } from '@/lib/lines/schema-rich';
+
+/** What came of sending changes: saved, with versions; stale, with the lines as they stand; refused; or the server was not reached. */
+export type Sent =
+  | { kind: 'saved'; versions: { id: string; version: number }[] }
+  | { kind: 'stale'; theirs: EditedLine[] }
+  | { kind: 'refused'; sentence: string }
+  | { kind: 'unreached' };
+
+/** How a text stands: `kept`, on this device alone, since the server cannot be reached; `refused`, with the server's sentence. */
+export type Saving =
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'waiting' | 'saving' | 'kept' }
+  | { kind: 'refused'; sentence: string };
+
+/** What is not saved yet, and the stored lines that it was made from. */
+export type Draft = { base: EditedLine[]; mine: RichLine[] };
+
+export type TextSaverPlan = {
+  base: EditedLine[];
+  send: (changes: Changes) => Promise<Sent>;
+  /** Keeps what is not saved yet on this device; null: nothing is left to keep. */
+  keep: (draft: Draft | null) => void;
+  /** The text became another by what somebody else wrote: the lines to go on from, and where both stand. */
+  onMerged: (lines: RichLine[], clashes: Clash[]) => void;
+  onSaving: (saving: Saving) => void;
+  newId: () => string;
+  /** Milliseconds of rest before what was written is sent; before the first new try, which doubles up to the longest. */
+  pauses?: { rest: number; retry: number; longest: number };
+};
+
+const usualPauses = { rest: 700, retry: 1_000, longest: 30_000 };
+
+/**
+ * Saves one text as it is written: a moment after each rest, and again until the server has it. What others wrote meanwhile is merged
+ * line by line. Nothing written is given up: it is kept on this device until the server has said that it is stored.
+ */
+export class TextSaver {
+  #plan: TextSaverPlan;
+  #pauses: typeof usualPauses;
+  #base: EditedLine[];
+  #mine: RichLine[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSending = false;
+  #failures = 0;
+  #savedAt: Date | null = null;
+  /** What was sent without an answer: the server may have it. */
+  #unanswered: RichLine[] = [];
+
+  constructor(plan: TextSaverPlan) {
+    this.#plan = plan;
+    this.#pauses = plan.pauses ?? usualPauses;
+    this.#base = plan.base;
+    this.#mine = plan.base;
+  }
+
+  /** The text is now this. */
+  write(lines: RichLine[]): void {
+    this.#mine = lines;
+    if (!this.#isOpen()) {
+      if (!this.#isSending) this.#settled();
+      return;
+    }
+    this.#plan.keep({ base: this.#base, mine: lines });
+    this.#plan.onSaving({ kind: 'waiting' });
+    this.#sendIn(this.#pauses.rest);
+  }
+
+  /** Goes on from what an earlier page kept on this device. */
+  resume({ base, mine }: Draft): void {
+    const { lines, clashes } = mergeLines({ base, mine, theirs: this.#base }, this.#plan.newId);
+    this.#mine = lines;
+    this.#plan.onMerged(lines, clashes);
+    this.write(lines);
+  }
+
+  /** The stored lines are now these, which somebody else or another part of the page has made of them. */
+  receive(theirs: EditedLine[]): void {
+    if (this.#isSending) return; // what is under way will be told that it is stale, where it is
+    this.#join(theirs);
+    this.write(this.#mine);
+  }
+
+  /** Sends at once what waits, as when the connection is back. */
+  sendNow(): void {
+    this.#sendIn(0);
+  }
+
+  /** Sends nothing any more; what waits is kept on this device. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #isOpen(): boolean {
+    const { puts, removals } = this.#changes();
+    return puts.length > 0 || removals.length > 0;
+  }
+
+  #changes(): Changes {
+    return changesOf(this.#base, worthSaving(this.#mine, this.#base));
+  }
+
+  #sendIn(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), pause);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    if (!this.#isOpen()) {
+      this.#settled();
+      return;
+    }
+    this.#isSending = true;
+    this.#plan.onSaving({ kind: 'saving' });
+    const sent = worthSaving(this.#mine, this.#base);
+    const answer = await this.#plan.send(changesOf(this.#base, sent));
+    this.#isSending = false;
+    this.#take(answer, sent);
+  }
+
+  #take(answer: Sent, sent: RichLine[]): void {
+    switch (answer.kind) {
+      case 'unreached':
+        this.#unanswered = sent;
+        this.#tryAgain();
+        break;
+      case 'refused':
+        this.#plan.onSaving(answer);
+        break;
+      case 'saved':
+        this.#base = savedAs(sent, this.#base, answer.versions);
+        this.#savedAt = new Date();
+        this.#goOn(this.#pauses.rest);
+        break;
+      case 'stale':
+        this.#join(answer.theirs);
+        this.#goOn(0);
+    }
+  }
+
+  #goOn(pause: number): void {
+    this.#failures = 0;
+    this.#unanswered = [];
+    if (this.#isOpen()) {
+      this.#plan.keep({ base: this.#base, mine: this.#mine });
+      this.#sendIn(pause);
+    } else this.#settled();
+  }
+
+  #tryAgain(): void {
+    this.#plan.onSaving({ kind: 'kept' });
+    this.#sendIn(Math.min(this.#pauses.longest, this.#pauses.retry * 2 ** this.#failures));
+    this.#failures += 1;
+  }
+
+  #join(theirs: EditedLine[]): void {
+    const base = withArrived(this.#base, this.#unanswered, theirs);
+    const { lines, clashes } = mergeLines({ base, mine: this.#mine, theirs }, this.#plan.newId);
+    this.#base = theirs;
+    this.#mine = lines;
+    this.#plan.onMerged(lines, clashes);
+  }
+
+  #settled(): void {
+    this.#plan.keep(null);
+    this.#plan.onSaving({ kind: 'saved', at: this.#savedAt });
+  }
+}
+
+/** The stored lines with those that arrived though no answer came back: what this page wrote itself is nobody else's change. */
+function withArrived(base: EditedLine[], unanswered: RichLine[], theirs: EditedLine[]): EditedLine[] {
+  const sent = new Map(unanswered.map((line) => [line.id, line]));
+  const arrived = theirs.filter((line) => {
+    const mine = sent.get(line.id);
+    return mine !== undefined && saysTheSame(mine, line);
+  });
+  const ids = new Set(arrived.map(({ id }) => id));
+  return [...base.filter(({ id }) => !ids.has(id)), ...arrived];
+}
