@@ -49,6 +49,7 @@ function page(place: Place) {
   const saver = new TextSaver({
     base: place.lines,
     send: async (changes) => place.answer(changes),
+    load: async () => place.lines,
     keep: (draft) => {
       seen.draft = draft;
     },
@@ -115,6 +116,17 @@ test('what two pages write comes together', async () => {
   other.saver.write([item('b', 'Camera')]);
   await expect.poll(() => [one.seen.saving?.kind, other.seen.saving?.kind]).toEqual(['saved', 'saved']);
   expect(textsOf(place.lines).sort()).toEqual(['Camera', 'Dome']);
+});
+
+test('what somebody else has written is joined when it is looked for', async () => {
+  const place = new Place();
+  const { saver, seen } = page(place);
+  saver.write([item('a', 'Dome')]);
+  await expect.poll(() => seen.saving?.kind).toBe('saved');
+  place.lines = [...place.lines, ...savedAs([item('b', 'Camera')], [], [{ id: 'b', version: 1 }])];
+  await saver.refresh();
+  expect(textsOf(seen.lines).sort()).toEqual(['Camera', 'Dome']);
+  await expect.poll(() => seen.saving?.kind).toBe('saved');
 });
 
 test('what a page left behind is taken up by the next', async () => {

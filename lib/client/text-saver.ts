@@ -4,6 +4,7 @@ import { type Clash, mergeLines } from '@/lib/lines/rules-merge';
 import { saysTheSame } from '@/lib/lines/rules-words';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
+import { isSame } from '@/lib/shared/same';
 
 /** What came of sending changes: saved, with versions; stale, with the lines as they stand; refused; or the server was not reached. */
 export type Sent =
@@ -24,6 +25,8 @@ export type Draft = { base: EditedLine[]; mine: RichLine[] };
 export type TextSaverPlan = {
   base: EditedLine[];
   send: (changes: Changes) => Promise<Sent>;
+  /** The stored lines as they are now; null where they cannot be had. */
+  load: () => Promise<EditedLine[] | null>;
   /** Keeps what is not saved yet on this device; null: nothing is left to keep. */
   keep: (draft: Draft | null) => void;
   /** The text became another by what somebody else wrote: the lines to go on from, and where both stand. */
@@ -48,6 +51,7 @@ export class TextSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   #failures = 0;
+  #sendings = 0;
   #savedAt: Date | null = null;
   /** What was sent without an answer: the server may have it. */
   #unanswered: RichLine[] = [];
@@ -79,9 +83,12 @@ export class TextSaver {
     this.write(lines);
   }
 
-  /** The stored lines are now these, which somebody else or another part of the page has made of them. */
-  receive(theirs: EditedLine[]): void {
-    if (this.#isSending) return; // what is under way will be told that it is stale, where it is
+  /** Looks whether somebody else, or another part of the page, has changed the stored lines, and joins what they made of them. */
+  async refresh(): Promise<void> {
+    const seen = this.#sendings;
+    const theirs = await this.#plan.load();
+    const isCurrent = theirs !== null && !this.#isSending && seen === this.#sendings;
+    if (!isCurrent || isSame(versionsOf(theirs), versionsOf(this.#base))) return;
     this.#join(theirs);
     this.write(this.#mine);
   }
@@ -117,6 +124,7 @@ export class TextSaver {
       return;
     }
     this.#isSending = true;
+    this.#sendings += 1;
     this.#plan.onSaving({ kind: 'saving' });
     const sent = worthSaving(this.#mine, this.#base);
     const answer = await this.#plan.send(changesOf(this.#base, sent));
@@ -171,6 +179,10 @@ export class TextSaver {
     this.#plan.keep(null);
     this.#plan.onSaving({ kind: 'saved', at: this.#savedAt });
   }
+}
+
+function versionsOf(lines: EditedLine[]): string[] {
+  return lines.map(({ id, version }) => `${id} ${version}`).sort();
 }
 
 /** The stored lines with those that arrived though no answer came back: what this page wrote itself is nobody else's change. */

@@ -23,6 +23,12 @@ export async function getBlock(viewer: Viewer, address: { project: string; block
   return await readBlock(database(), place.project.id, place.blockId);
 }
 
+/** The same as rich text, its lines in document order. */
+export async function getText(viewer: Viewer, address: { project: string; block: string }): Promise<EditedText> {
+  const { lines, ...text } = await getBlock(viewer, address);
+  return { ...text, lines: editedLines(lines) };
+}
+
 /**
  * Writes lines of one list: all of them, or none. Asking again after an answer was lost changes nothing.
  * @throws Refusal CONFLICT with the list as it stands where somebody else has changed one of these lines meanwhile.

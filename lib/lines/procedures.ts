@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getBlock, saveLines, sayNil } from '@/lib/lines/data';
+import { getBlock, getText, saveLines, sayNil } from '@/lib/lines/data';
 import { blockText, editedText, linesEdit, nilEdit, savedLines } from '@/lib/lines/schema';
 import { signedIn } from '@/lib/server/procedure';
 
@@ -12,6 +12,11 @@ export const linesProcedures = {
     .input(blockAddress)
     .output(blockText)
     .handler(({ context, input }) => getBlock(context.viewer, input)),
+  getText: signedIn
+    .route({ method: 'GET', path: `${path}/text`, summary: 'The same as rich text, in document order' })
+    .input(blockAddress)
+    .output(editedText)
+    .handler(({ context, input }) => getText(context.viewer, input)),
   save: signedIn
     .route({ method: 'POST', path: `${path}/lines`, summary: 'Write lines of one list: all of them, or none' })
     .errors({ CONFLICT: { data: z.object({ current: editedText }).optional() } })

@@ -84,6 +84,7 @@ export const matrix: Case[] = [
   { procedure: 'sections.return', right: 'review', input: (named) => ({ ...sectionOf(named), comment: 'Say more.' }) },
   { procedure: 'sections.accept', right: 'review', input: sectionOf },
   { procedure: 'lines.get', right: 'draft', input: ({ project, blockId }) => ({ project, block: blockId }) },
+  { procedure: 'lines.getText', right: 'draft', input: ({ project, blockId }) => ({ project, block: blockId }) },
   {
     procedure: 'lines.save',
     right: 'draft',
