@@ -8,7 +8,7 @@ const mark = z.discriminatedUnion('type', [
 export type RichMark = z.infer<typeof mark>;
 
 /** Inline text as ProseMirror writes it in JSON; no mark is an empty list. */
-const richInline = z.discriminatedUnion('type', [
+export const richInline = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark) }),
   z.object({ type: z.literal('hardBreak'), marks: z.array(mark) }),
   z.object({

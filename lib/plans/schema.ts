@@ -50,6 +50,8 @@ export const sheetBlock = editedText.extend({
   place: z.enum(['accomplished', 'planned', 'preamble', 'staffing']),
 });
 
+export type SheetBlock = z.infer<typeof sheetBlock>;
+
 /** What is written in a section, the plans that wait for its outcome, and what the same elements accomplished the month before. */
 export const sheet = z.object({
   plans: z.array(commitment),

@@ -43,6 +43,8 @@ export const sectionEntry = z.object({
   title: z.string().nullable(),
 });
 
+export type SectionEntry = z.infer<typeof sectionEntry>;
+
 /** A section as its screen shows it, but for its text. */
 export const section = sectionMark.extend({
   month: monthName,

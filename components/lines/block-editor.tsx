@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { openText } from '@/lib/client/open-text';
+import type { Saving } from '@/lib/client/text-saver';
+import type { EditedText } from '@/lib/lines/schema';
+import { LineEditor } from './line-editor';
+
+export type BlockEditorProps = {
+  project: string;
+  block: EditedText;
+  labelledBy: string;
+  placeholder: string;
+  /** Told how the text stands, and how many lines it has. */
+  onState: (block: string, state: TextState) => void;
+};
+
+export type TextState = { saving: Saving; lines: number };
+
+/** The text of a list, written here and saved by itself. */
+export function BlockEditor({ project, block, labelledBy, placeholder, onState }: BlockEditorProps) {
+  const [text] = useState(() => openText(project, block));
+  const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
+  const count = lines.length;
+  useEffect(() => onState(block.id, { saving, lines: count }), [onState, block.id, saving, count]);
+  return (
+    <>
+      {saving.kind === 'refused' && (
+        <Notice kind="stop" title="Not saved.">
+          {saving.sentence} What you wrote is kept on this device.
+        </Notice>
+      )}
+      {clashes.length > 0 && (
+        <Notice
+          kind="warn"
+          title="Somebody else wrote in the same line."
+          actions={<Button onPress={text.settle}>I have seen it</Button>}
+        >
+          Both texts stand there now, theirs first. Take out what is too much.
+        </Notice>
+      )}
+      <LineEditor lines={lines} onChange={text.write} labelledBy={labelledBy} placeholder={placeholder} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { RichWords } from '@/components/lines/rich-words';
+import { monthName } from '@/components/months/month-name';
+import { Notice } from '@/components/ui/notice';
+import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
+import { OutcomeChoice } from './outcome-choice';
+import { OutcomeMark, outcomeWords } from './outcome-mark';
+import { ReasonForm } from './reason-form';
+import type { Said } from './use-outcomes';
+
+type PlanRowProps = {
+  plan: Commitment;
+  reasons: string[];
+  isNow: boolean;
+  isReadOnly: boolean;
+  trouble: string | null;
+  onChoose: () => void;
+  onDecide: (outcome: OutcomeKind) => void;
+  onExplain: (said: Said) => void;
+};
+
+/** The row that is being decided steps out of the column, so that marks and text keep their left edge. */
+const nowStyle =
+  'relative -mx-4 bg-raised px-4 shadow-[0_0_0_1px_var(--color-line)] before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent sm:-mx-5 sm:px-5';
+
+/** A plan of the month before: settled, waiting, or being decided. */
+export function PlanRow(props: PlanRowProps) {
+  const { plan, isNow, isReadOnly, trouble, onChoose, onDecide } = props;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNow]);
+  const state = plan.outcome?.outcome ?? 'waiting';
+  const isOpen = isNow && !isReadOnly;
+  return (
+    <li
+      ref={row}
+      aria-current={isOpen ? 'true' : undefined}
+      className={`grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3.5 border-line border-b py-3.5 ${isOpen ? nowStyle : ''}`}
+    >
+      <OutcomeMark outcome={state} className="mt-1.5" />
+      <div>
+        <PlanWords plan={plan} isSettled={plan.outcome !== null && !isOpen} onChoose={isReadOnly ? null : onChoose} />
+        <PlanFacts plan={plan} />
+        {isOpen && <OutcomeChoice chosen={plan.outcome?.outcome ?? null} onChoose={onDecide} />}
+        {isOpen && <Reasons {...props} />}
+        {trouble !== null && <Notice kind="stop" title={trouble} />}
+      </div>
+    </li>
+  );
+}
+
+type PlanWordsProps = { plan: Commitment; isSettled: boolean; onChoose: (() => void) | null };
+
+function PlanWords({ plan, isSettled, onChoose }: PlanWordsProps) {
+  const words = <RichWords content={plan.content} />;
+  const look = `text text-left ${isSettled ? 'text-ink-2' : ''}`;
+  if (onChoose === null) return <p className={look}>{words}</p>;
+  return (
+    <button type="button" onClick={onChoose} className={`${look} w-full cursor-pointer`}>
+      {words}
+    </button>
+  );
+}
+
+function PlanFacts({ plan }: { plan: Commitment }) {
+  const { outcome, age, firstMonth, owners, headings, fulfilledBy, carriedToId } = plan;
+  return (
+    <p className="mt-0.5 flex flex-wrap gap-x-3.5 text-ink-3 text-xs/5">
+      {outcome !== null && <b className="font-medium">{outcomeWords[outcome.outcome]}</b>}
+      {age > 0 && (
+        <span className="text-carried">
+          carried {age}×, first planned {monthName(firstMonth)}
+        </span>
+      )}
+      {headings.length > 0 && <span>{headings.join(' / ')}</span>}
+      {owners.length > 0 && <span>{owners.join(', ')}</span>}
+      {outcome?.reason != null && <span>{outcome.reason}</span>}
+      {outcome?.note != null && <span>{outcome.note}</span>}
+      {fulfilledBy.length > 0 && <span>reported below</span>}
+      {carriedToId !== null && <span>goes on in the plan below</span>}
+    </p>
+  );
+}
+
+function Reasons({ plan, reasons, onExplain }: PlanRowProps) {
+  if (plan.outcome === null || plan.outcome.outcome === 'done') return null;
+  const { outcome, reason, note, version } = plan.outcome;
+  return (
+    <ReasonForm
+      key={`${plan.id} ${version}`}
+      {...{ reasons, reason, note }}
+      onSave={(why) => onExplain({ outcome, ...why })}
+    />
+  );
+}

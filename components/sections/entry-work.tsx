@@ -1,0 +1,91 @@
+'use client';
+
+import type { BlockEditorProps } from '@/components/lines/block-editor';
+import { BlockText } from '@/components/lines/block-text';
+import { monthName } from '@/components/months/month-name';
+import { Reconcile } from '@/components/plans/reconcile';
+import type { useOutcomes } from '@/components/plans/use-outcomes';
+import type { CountOf, SheetPart } from '@/lib/plans/rules';
+import type { Section } from '@/lib/sections/schema';
+import { nextMonth } from '@/lib/shared/months';
+
+type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'onState'> & {
+  section: Section;
+  part: SheetPart;
+  countOf: CountOf;
+  isReadOnly: boolean;
+  /** The month whose plans are reconciled; null for a project's first. */
+  before: string | null;
+  outcomes: ReturnType<typeof useOutcomes>;
+  onNil: (block: string, nil: string | null) => void;
+};
+
+/** One entry while it is filled in: plans to reconcile, what was accomplished, what is planned. */
+export function EntryWork(props: EntryWorkProps) {
+  const { section, part, isReadOnly, before, outcomes } = props;
+  const month = nameOf(section.month);
+  return (
+    <div className="min-w-0 px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
+      <div className="mx-auto max-w-[45rem]">
+        <p className="mb-7 flex items-baseline gap-3 max-md:hidden">
+          {part.code !== null && <span className="code">{part.code}</span>}
+          <span className="font-semibold text-h3">{part.title}</span>
+        </p>
+        {before !== null && (
+          <Reconcile
+            title={`Planned for ${month}`}
+            plans={part.plans}
+            reasons={section.reasons}
+            isReadOnly={isReadOnly}
+            trouble={outcomes.trouble}
+            onSay={outcomes.say}
+            onTakeBack={outcomes.takeBack}
+          />
+        )}
+        <Lists {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Lists({ section, part, project, countOf, isReadOnly, onState, onNil }: EntryWorkProps) {
+  const shared = { project, countOf, isReadOnly, onState, onNil };
+  const { accomplished, planned, others } = part;
+  return (
+    <>
+      {accomplished !== null && (
+        <BlockText
+          {...shared}
+          block={accomplished}
+          title={`Accomplished in ${nameOf(section.month)}`}
+          nilWords="No activity this month."
+          placeholder="What was done, one thing a line"
+        />
+      )}
+      {planned !== null && (
+        <BlockText
+          {...shared}
+          block={planned}
+          title={`Planned for ${nameOf(nextMonth(section.month))}`}
+          nilWords="No work planned."
+          placeholder="One commitment a line"
+        />
+      )}
+      {others.map((block) => (
+        <BlockText
+          key={block.id}
+          {...shared}
+          block={block}
+          title={block.place === 'staffing' ? 'Staffing' : 'Before the lists'}
+          nilWords="Nothing to report."
+          placeholder="What changed"
+        />
+      ))}
+    </>
+  );
+}
+
+/** "June", without its year. */
+function nameOf(month: string): string {
+  return monthName(month).replace(/ \d{4}$/, '');
+}

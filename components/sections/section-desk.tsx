@@ -1,0 +1,80 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { TextState } from '@/components/lines/block-editor';
+import { useOutcomes } from '@/components/plans/use-outcomes';
+import { useShortcut } from '@/components/ui/use-shortcut';
+import { refreshTexts } from '@/lib/client/open-text';
+import { client } from '@/lib/client/orpc';
+import { partsOf } from '@/lib/plans/rules';
+import type { Sheet, SheetBlock } from '@/lib/plans/schema';
+import type { Section } from '@/lib/sections/schema';
+import { EntryList } from './entry-list';
+import { EntryPicker } from './entry-picker';
+import { EntryWork } from './entry-work';
+import { LastMonth } from './last-month';
+import { SectionHead } from './section-head';
+import { useEntry } from './use-entry';
+
+export type SectionDeskProps = { project: string; section: Section; sheet: Sheet; today: Date };
+
+/** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
+export function SectionDesk({ project, section: loaded, sheet: first, today }: SectionDeskProps) {
+  const queries = useQueryClient();
+  const [section, setSection] = useState(loaded);
+  const [texts, setTexts] = useState<Record<string, TextState>>({});
+  const sheetKey = ['sheet', project, section.id];
+  const { data: sheet } = useQuery({
+    queryKey: sheetKey,
+    queryFn: () => client.plans.getSheet({ project, section: section.id }),
+    initialData: first,
+  });
+  const parts = partsOf({ entries: section.entries, plans: sheet.plans, blocks: sheet.blocks });
+  const countOf = ({ id, lines }: SheetBlock) => texts[id]?.lines ?? lines.length;
+  const { part, at, move, choose } = useEntry(parts);
+  const outcomes = useOutcomes({
+    ...{ project, month: section.month, sheetKey },
+    onSaid: ({ elementId }) => {
+      void queries.invalidateQueries({ queryKey: sheetKey });
+      const touched = parts.find((one) => one.elementId === elementId);
+      refreshTexts([touched?.accomplished?.id, touched?.planned?.id].filter((id) => id !== undefined));
+    },
+  });
+  const onState = useCallback((block: string, state: TextState) => {
+    setTexts((known) => ({ ...known, [block]: state }));
+  }, []);
+  const onNil = (block: string, nil: string | null) =>
+    queries.setQueryData<Sheet>(sheetKey, (now) =>
+      now === undefined ? now : { ...now, blocks: now.blocks.map((one) => (one.id === block ? { ...one, nil } : one)) },
+    );
+  useShortcut('j', () => move(1));
+  useShortcut('k', () => move(-1));
+  const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
+  return (
+    <>
+      <SectionHead
+        {...{ project, section, parts, countOf, today }}
+        texts={Object.values(texts)}
+        onChanged={setSection}
+      />
+      <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
+      <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
+        <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />
+        {part !== undefined && (
+          <EntryWork
+            key={part.key}
+            {...{ project, section, part, isReadOnly, outcomes, countOf, onState, onNil }}
+            before={sheet.before.month}
+          />
+        )}
+        {part !== undefined && <LastMonth part={part} before={sheet.before} />}
+      </main>
+    </>
+  );
+}
+
+/** What was submitted or accepted is closed for its team; who manages the project may still put something right. */
+function isClosed({ state, may }: Section): boolean {
+  return !may.review && (state === 'submitted' || state === 'accepted');
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import type { TextState } from '@/components/lines/block-editor';
+import { SavedState } from '@/components/lines/saved-state';
+import { dueInWords } from '@/components/months/due-words';
+import { monthName } from '@/components/months/month-name';
+import { reportAddress } from '@/components/shell/addresses';
+import { PageTitle } from '@/components/shell/page';
+import { ButtonLink } from '@/components/ui/link';
+import type { CountOf, SheetPart } from '@/lib/plans/rules';
+import type { Section } from '@/lib/sections/schema';
+import { SectionActions } from './section-actions';
+import { SectionBadge } from './section-mark';
+
+type SectionHeadProps = {
+  project: string;
+  section: Section;
+  parts: SheetPart[];
+  countOf: CountOf;
+  texts: TextState[];
+  today: Date;
+  onChanged: (section: Section) => void;
+};
+
+/** Whose section it is, how it stands, whether all is saved, and what can be done with it. */
+export function SectionHead({ project, section, parts, countOf, texts, today, onChanged }: SectionHeadProps) {
+  const { month, order, address, heading, state, tcams, due, review, isFrozen } = section;
+  const place = `Section ${order.indexOf(address) + 1} of ${order.length}`;
+  return (
+    <section aria-label="Section" className="border-line border-b px-4 py-4 sm:px-8 sm:pt-6 sm:pb-5">
+      <PageTitle
+        crumbs={[{ label: monthName(month), href: `/${project}/${month}` }, { label: place }]}
+        title={heading}
+        meta={
+          <span className="flex flex-wrap items-center gap-x-4.5 gap-y-0.5">
+            <SectionBadge state={isFrozen ? 'published' : state} />
+            {tcams.length > 0 && <span>T/CAM {tcams.join(', ')}</span>}
+            <span>{dueInWords(due, today)}</span>
+          </span>
+        }
+      >
+        <SavedState savings={texts.map(({ saving }) => saving)} />
+        <ButtonLink kind="quiet" href={reportAddress(project, month)} className="max-md:hidden">
+          Read as printed
+        </ButtonLink>
+        {!isFrozen && <SectionActions {...{ project, section, parts, countOf, onChanged }} />}
+      </PageTitle>
+      {review !== null && state === 'returned' && (
+        <p className="text mt-4 max-w-(--measure) border-returned border-l-2 pl-4">
+          {review.comment} <span className="font-ui text-ink-3 text-xs">{review.by} returned this section.</span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+'use client';
+
+import { QueryProvider } from '@/lib/client/query-provider';
+import { SectionDesk, type SectionDeskProps } from './section-desk';
+
+/** A team's section of a month: what became of last month's plans, what was accomplished, what is planned. */
+export function SectionScreen(props: SectionDeskProps) {
+  return (
+    <QueryProvider>
+      <SectionDesk {...props} />
+    </QueryProvider>
+  );
+}
