@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const address = (entry: string) => `/meridian/2017-06/university-of-arvane?entry=${entry}`;
+
+/** What was written is saved: the page says so, and when. */
+async function expectSaved(page: Page) {
+  await expect(page.getByRole('region', { name: 'Section' }).getByRole('status')).toHaveText(/^\s*Saved \d\d:\d\d$/);
+}
+
+const accomplished = (page: Page) => page.getByRole('textbox', { name: 'Accomplished in June' });
+
+test('a T/CAM walks last month’s plans by their keys, and takes back what she said', async ({ page, signIn }) => {
+  await signIn('tcam', address('05D.04.02'));
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/entry=05D\.04\.03$/);
+  const plans = page.getByRole('region', { name: 'Planned for June' });
+  const waiting = plans.locator('[aria-current=true]');
+  const words = await waiting.getByRole('button').first().innerText();
+  await page.keyboard.press('1');
+  await expect(accomplished(page)).toContainText(words);
+  await expect(page.getByRole('navigation', { name: 'Entries' }).getByRole('button', { name: /Point Spread/ })).toContainText(
+    'ready',
+  );
+  await page.reload();
+  await expect(accomplished(page)).toContainText(words);
+  await plans.getByRole('button', { name: words }).click();
+  await page.keyboard.press('1');
+  await expect(accomplished(page)).not.toContainText(words);
+});
+
+test('a plan that goes on is in the next plan, and says why', async ({ page, signIn }) => {
+  await signIn('tcam', address('05D.04.05'));
+  const plans = page.getByRole('region', { name: 'Planned for June' });
+  const words = await plans.locator('[aria-current=true]').getByRole('button').first().innerText();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('textbox', { name: 'Planned for July' })).toContainText(words);
+  await plans.getByLabel('What a reader should know').fill('The chip came late.');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect(plans).toContainText('The chip came late.');
+  await plans.getByRole('button', { name: words }).click();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('textbox', { name: 'Planned for July' })).not.toContainText(words);
+});
+
+test('what is written is saved by itself, also what was written while the server could not be reached', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('tcam', address('05D.04.07'));
+  await accomplished(page).click();
+  await page.keyboard.type('Fitted the plate of the northern field');
+  await expectSaved(page);
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Compared it with the old one');
+  await expect(page.getByText('Offline, kept on this device')).toBeVisible();
+  await context.setOffline(false);
+  await expectSaved(page);
+  await page.reload();
+  await expect(accomplished(page)).toContainText('Fitted the plate of the northern field');
+  await expect(accomplished(page)).toContainText('Compared it with the old one');
+});
+
+test('a reload in mid-sentence loses nothing', async ({ page, context, signIn }) => {
+  await signIn('tcam', address('05D.04.06'));
+  await page.getByRole('region', { name: 'Accomplished in June' }).getByRole('button', { name: 'Write after all' }).click();
+  await accomplished(page).click();
+  await context.route('**/rpc/lines/save', (route) => route.abort());
+  await page.keyboard.type('Counted the objects of');
+  await page.waitForFunction(hasDraft);
+  await page.reload();
+  await expect(accomplished(page)).toContainText('Counted the objects of');
+  await context.unroute('**/rpc/lines/save');
+  await expectSaved(page);
+  await page.reload();
+  await expect(accomplished(page)).toContainText('Counted the objects of');
+});
+
+test('two people in one text see what the other writes, and lose nothing', async ({ browser, page, signIn }) => {
+  await signIn('tcam', address('05D.04.01'));
+  const other = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage();
+  await other.goto(new URL(address('05D.04.01'), page.url()).href);
+  await expect(accomplished(other)).toBeVisible();
+  await accomplished(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('First page writes this');
+  await expectSaved(page);
+  await accomplished(other).click();
+  await other.keyboard.press('Control+End');
+  await other.keyboard.press('Enter');
+  await other.keyboard.type('Second page writes that');
+  await expectSaved(other);
+  await expect(accomplished(other)).toContainText('First page writes this');
+  await expect(accomplished(other)).toContainText('Second page writes that');
+  await page.reload();
+  await expect(accomplished(page)).toContainText('Second page writes that');
+  await expect(accomplished(page).getByText('First page writes this')).toHaveCount(1);
+});
+
+test('nothing is said with one press', async ({ page, signIn }) => {
+  await signIn('manager', '/meridian/2017-06/halden-networks');
+  const plans = page.getByRole('region', { name: 'Planned for July' }).first();
+  await plans.getByRole('button', { name: 'No work planned' }).click();
+  await expect(plans).toContainText('No work planned.');
+  await page.reload();
+  await expect(plans).toContainText('No work planned.');
+  await plans.getByRole('button', { name: 'Write after all' }).click();
+  await expect(plans.getByRole('textbox')).toBeVisible();
+});
+
+test('a section that is not ready says what is missing', async ({ page, signIn }) => {
+  await signIn('tcam', address('05D.04.00'));
+  const submit = page.getByRole('button', { name: 'Submit' });
+  await expect(submit).toHaveAttribute('aria-disabled', 'true');
+  await expect(submit).toHaveAccessibleDescription(/plan/);
+});
+
+for (const width of [360, 1440])
+  test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn('tcam', address('05D.04.04'));
+    await expect(accomplished(page)).toBeVisible();
+    await expectAccessible();
+    await picture(`section-${width}`);
+  });
+
+/** Whether this device keeps something that is not saved. */
+async function hasDraft(): Promise<boolean> {
+  const open = indexedDB.open('lunation');
+  await new Promise((resolve) => {
+    open.onsuccess = resolve;
+  });
+  const all = open.result.transaction('drafts').objectStore('drafts').getAll();
+  await new Promise((resolve) => {
+    all.onsuccess = resolve;
+  });
+  open.result.close();
+  return all.result.some((draft) => JSON.stringify(draft).includes('Counted the objects of'));
+}
