@@ -19,6 +19,7 @@ const rights: Record<string, Right> = {
   '/projects/new': 'administer',
   '/[project]': 'read',
   '/[project]/[month]': 'draft',
+  '/[project]/[month]/[team]': 'draft',
   '/[project]/[month]/report': 'read',
   '/[project]/[month]/report/text': 'read',
   '/[project]/import': 'read', // and tells those who may not import
@@ -56,7 +57,7 @@ for (const account of allowed.account)
 
 test('a month that is none is not found', async ({ page, signIn }) => {
   await signIn('administrator');
-  for (const route of ofProject.filter((one) => /\[month\](\/report)?$/.test(one)))
+  for (const route of ofProject.filter((one) => one.includes('[month]') && !one.endsWith('/text')))
     expect((await look(page.request, addressOf(route, 'meridian', '2017-13'))).status, route).toBe(404);
 });
 
@@ -106,7 +107,7 @@ function routesIn(folder: string): string[] {
 }
 
 function addressOf(route: string, project: string, month = '2017-03'): string {
-  return route.replace('[project]', project).replace('[month]', month);
+  return route.replace('[project]', project).replace('[month]', month).replace('[team]', 'university-of-arvane');
 }
 
 async function look(request: APIRequestContext, address: string) {

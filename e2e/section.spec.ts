@@ -16,12 +16,16 @@ test('a T/CAM walks last month’s plans by their keys, and takes back what she 
   await expect(page).toHaveURL(/entry=05D\.04\.03$/);
   const plans = page.getByRole('region', { name: 'Planned for June' });
   const waiting = plans.locator('[aria-current=true]');
-  const words = await waiting.getByRole('button').first().innerText();
+  const words = await waiting
+    .getByRole('button')
+    .first()
+    .textContent()
+    .then((text) => text ?? '');
   await page.keyboard.press('1');
   await expect(accomplished(page)).toContainText(words);
-  await expect(page.getByRole('navigation', { name: 'Entries' }).getByRole('button', { name: /Point Spread/ })).toContainText(
-    'ready',
-  );
+  await expect(
+    page.getByRole('navigation', { name: 'Entries' }).getByRole('button', { name: /Point Spread/ }),
+  ).toContainText('ready');
   await page.reload();
   await expect(accomplished(page)).toContainText(words);
   await plans.getByRole('button', { name: words }).click();
@@ -32,7 +36,12 @@ test('a T/CAM walks last month’s plans by their keys, and takes back what she 
 test('a plan that goes on is in the next plan, and says why', async ({ page, signIn }) => {
   await signIn('tcam', address('05D.04.05'));
   const plans = page.getByRole('region', { name: 'Planned for June' });
-  const words = await plans.locator('[aria-current=true]').getByRole('button').first().innerText();
+  const words = await plans
+    .locator('[aria-current=true]')
+    .getByRole('button')
+    .first()
+    .textContent()
+    .then((text) => text ?? '');
   await page.keyboard.press('3');
   await expect(page.getByRole('textbox', { name: 'Planned for July' })).toContainText(words);
   await plans.getByLabel('What a reader should know').fill('The chip came late.');
@@ -66,7 +75,10 @@ test('what is written is saved by itself, also what was written while the server
 
 test('a reload in mid-sentence loses nothing', async ({ page, context, signIn }) => {
   await signIn('tcam', address('05D.04.06'));
-  await page.getByRole('region', { name: 'Accomplished in June' }).getByRole('button', { name: 'Write after all' }).click();
+  await page
+    .getByRole('region', { name: 'Accomplished in June' })
+    .getByRole('button', { name: 'Write after all' })
+    .click();
   await accomplished(page).click();
   await context.route('**/rpc/lines/save', (route) => route.abort());
   await page.keyboard.type('Counted the objects of');

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { openText } from '@/lib/client/open-text';
 import type { Saving } from '@/lib/client/text-saver';
 import type { EditedText } from '@/lib/lines/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import { LineEditor } from './line-editor';
 
 export type BlockEditorProps = {
@@ -13,6 +14,7 @@ export type BlockEditorProps = {
   block: EditedText;
   labelledBy: string;
   placeholder: string;
+  references: ReferencePattern[];
   /** Told how the text stands, and how many lines it has. */
   onState: (block: string, state: TextState) => void;
 };
@@ -20,7 +22,7 @@ export type BlockEditorProps = {
 export type TextState = { saving: Saving; lines: number };
 
 /** The text of a list, written here and saved by itself. */
-export function BlockEditor({ project, block, labelledBy, placeholder, onState }: BlockEditorProps) {
+export function BlockEditor({ project, block, labelledBy, placeholder, references, onState }: BlockEditorProps) {
   const [text] = useState(() => openText(project, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
   const count = lines.length;
@@ -41,7 +43,7 @@ export function BlockEditor({ project, block, labelledBy, placeholder, onState }
           Both texts stand there now, theirs first. Take out what is too much.
         </Notice>
       )}
-      <LineEditor lines={lines} onChange={text.write} labelledBy={labelledBy} placeholder={placeholder} />
+      <LineEditor lines={lines} onChange={text.write} {...{ labelledBy, placeholder, references }} />
     </>
   );
 }

@@ -43,7 +43,7 @@ export function PlanRow(props: PlanRowProps) {
       <OutcomeMark outcome={state} className="mt-1.5" />
       <div>
         <PlanWords plan={plan} isSettled={plan.outcome !== null && !isOpen} onChoose={isReadOnly ? null : onChoose} />
-        <PlanFacts plan={plan} />
+        <PlanFacts plan={plan} isOpen={isOpen} />
         {isOpen && <OutcomeChoice chosen={plan.outcome?.outcome ?? null} onChoose={onDecide} />}
         {isOpen && <Reasons {...props} />}
         {trouble !== null && <Notice kind="stop" title={trouble} />}
@@ -65,7 +65,7 @@ function PlanWords({ plan, isSettled, onChoose }: PlanWordsProps) {
   );
 }
 
-function PlanFacts({ plan }: { plan: Commitment }) {
+function PlanFacts({ plan, isOpen }: { plan: Commitment; isOpen: boolean }) {
   const { outcome, age, firstMonth, owners, headings, fulfilledBy, carriedToId } = plan;
   return (
     <p className="mt-0.5 flex flex-wrap gap-x-3.5 text-ink-3 text-xs/5">
@@ -77,8 +77,8 @@ function PlanFacts({ plan }: { plan: Commitment }) {
       )}
       {headings.length > 0 && <span>{headings.join(' / ')}</span>}
       {owners.length > 0 && <span>{owners.join(', ')}</span>}
-      {outcome?.reason != null && <span>{outcome.reason}</span>}
-      {outcome?.note != null && <span>{outcome.note}</span>}
+      {!isOpen && outcome?.reason != null && <span>{outcome.reason}</span>}
+      {!isOpen && outcome?.note != null && <span>{outcome.note}</span>}
       {fulfilledBy.length > 0 && <span>reported below</span>}
       {carriedToId !== null && <span>goes on in the plan below</span>}
     </p>

@@ -12,7 +12,10 @@ export function EntryPicker({ parts, countOf, at, onMove }: EntryPickerProps) {
   const part = parts[at];
   if (part === undefined) return null;
   return (
-    <nav aria-label="Entry" className="sticky top-0 z-10 flex h-13 items-center gap-2.5 border-line border-b bg-paper px-4 text-sm md:hidden">
+    <nav
+      aria-label="Entry"
+      className="sticky top-0 z-10 flex h-13 items-center gap-2.5 border-line border-b bg-paper px-4 text-sm md:hidden"
+    >
       <b className="min-w-0 truncate font-semibold">{[part.code, part.title].filter(Boolean).join(' ')}</b>
       <span className="inline-flex items-center gap-1 whitespace-nowrap text-ink-3 text-xs">
         <StandingWords standing={standingOf(part, countOf)} />

@@ -49,7 +49,8 @@ export function EntryWork(props: EntryWorkProps) {
 }
 
 function Lists({ section, part, project, countOf, isReadOnly, onState, onNil }: EntryWorkProps) {
-  const shared = { project, countOf, isReadOnly, onState, onNil };
+  const { references } = section;
+  const shared = { project, references, countOf, isReadOnly, onState, onNil };
   const { accomplished, planned, others } = part;
   return (
     <>
