@@ -30,7 +30,7 @@ class Place {
     }
     this.lines = this.lines.filter(({ id }) => changes.removals.every((removal) => removal.id !== id));
     if (this.lose === 'answer') return { kind: 'unreached' };
-    return { kind: 'saved', versions: changes.puts.map(({ id, base }) => ({ id, version: (base ?? 0) + 1 })) };
+    return { kind: 'saved', versions: this.lines.map(({ id, version }) => ({ id, version })) };
   }
 
   #find(id: string) {
@@ -116,6 +116,7 @@ test('what two pages write comes together', async () => {
   other.saver.write([item('b', 'Camera')]);
   await expect.poll(() => [one.seen.saving?.kind, other.seen.saving?.kind]).toEqual(['saved', 'saved']);
   expect(textsOf(place.lines).sort()).toEqual(['Camera', 'Dome']);
+  await expect.poll(() => textsOf(other.seen.lines).sort()).toEqual(['Camera', 'Dome']);
 });
 
 test('what somebody else has written is joined when it is looked for', async () => {

@@ -6,7 +6,7 @@ import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
 import { isSame } from '@/lib/shared/same';
 
-/** What came of sending changes: saved, with versions; stale, with the lines as they stand; refused; or the server was not reached. */
+/** What came of sending changes: saved, with the versions of all stored lines; stale, with the lines as they stand; refused; or the server was not reached. */
 export type Sent =
   | { kind: 'saved'; versions: { id: string; version: number }[] }
   | { kind: 'stale'; theirs: EditedLine[] }
@@ -145,6 +145,7 @@ export class TextSaver {
         this.#base = savedAs(sent, this.#base, answer.versions);
         this.#savedAt = new Date();
         this.#goOn(this.#pauses.rest);
+        if (!isSame(versionsOf(answer.versions), versionsOf(this.#base))) void this.refresh();
         break;
       case 'stale':
         this.#join(answer.theirs);
@@ -181,7 +182,7 @@ export class TextSaver {
   }
 }
 
-function versionsOf(lines: EditedLine[]): string[] {
+function versionsOf(lines: { id: string; version: number }[]): string[] {
   return lines.map(({ id, version }) => `${id} ${version}`).sort();
 }
 

@@ -53,7 +53,7 @@ export const linesEdit = z.object({
 });
 export type LinesEdit = z.infer<typeof linesEdit>;
 
-/** The lines that were written, with their versions now. */
+/** All lines of the list with their versions now, those of others among them. */
 export const savedLines = z.object({ lines: z.array(z.object({ id, version })) });
 export type SavedLines = z.infer<typeof savedLines>;
 

@@ -4,8 +4,8 @@ ALTER TABLE "Project" ADD COLUMN     "reasons" TEXT[] DEFAULT ARRAY['Waiting for
 -- ── saving what people write ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Writes lines of one block in the name of a person: all of them, or none. A line that is put carries the version that it was made
--- from (null: it is new). Gives the versions of the lines put; null where somebody else has changed one of them meanwhile, so that
--- nothing was written. What was written already, by a request whose answer was lost, is no change.
+-- from (null: it is new). Gives the versions of all lines of the block; null where somebody else has changed one of those put or removed
+-- meanwhile, so that nothing was written. What was written already, by a request whose answer was lost, is no change.
 CREATE FUNCTION lunation_save_lines(of_person uuid, of_project uuid, of_block uuid, puts jsonb, removals jsonb, refs jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -36,7 +36,7 @@ BEGIN
   SELECT of_project, f."lineId", f."kind", f."key", f."raw", f."malformed"
   FROM jsonb_to_recordset(refs) AS f("lineId" uuid, "kind" "ReferenceKind", "key" text, "raw" text, "malformed" boolean);
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', l."id", 'version', l."version")), '[]') INTO answer
-  FROM jsonb_to_recordset(puts) AS p("id" uuid) JOIN "Line" l ON l."projectId" = of_project AND l."id" = p."id";
+  FROM "Line" l WHERE l."projectId" = of_project AND l."blockId" = of_block;
   RETURN answer;
 END
 $$;
