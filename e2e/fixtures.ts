@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Cookie, expect, type Page } from '@playwright/test';
 
 /** Accounts of the demo, by what they are in its project; nobody has no role there. */
 const accounts = {
@@ -14,8 +14,13 @@ export type Account = keyof typeof accounts;
 
 const password = 'twelve-new-moons';
 
+/** The cookies of each account that has signed in. */
+type Sessions = Map<Account, Cookie[]>;
+
 type Fixtures = {
   /** Signs somebody of the demo in, as people do; ends at the page that she asked for. */
+  signInByHand: (account: Account, address?: string) => Promise<void>;
+  /** The same, with the session that somebody's browser has already, where it has one. */
   signIn: (account: Account, address?: string) => Promise<void>;
   /** Checks the page, in light and in dark, for what keeps people with a disability from using it. */
   expectAccessible: () => Promise<void>;
@@ -23,10 +28,14 @@ type Fixtures = {
   picture: (name: string) => Promise<void>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { sessions: Sessions }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads here which fixtures are needed
   baseURL: async ({}, use) => use(process.env.E2E_URL),
-  signIn: async ({ page }, use) => use((account, address = '/') => signIn(page, account, address)),
+  signInByHand: async ({ page }, use) => use((account, address = '/') => signInByHand(page, account, address)),
+  signIn: async ({ page, sessions }, use) =>
+    use((account, address = '/') => signIn(page, { account, address, sessions })),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads here which fixtures are needed
+  sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   expectAccessible: async ({ page }, use) => use(() => expectAccessible(page)),
   picture: async ({ page }, use, info) =>
     use(async (name) => {
@@ -37,12 +46,28 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-async function signIn(page: Page, account: Account, address: string): Promise<void> {
+type Entering = { account: Account; address: string; sessions: Sessions };
+
+/** By hand the first time; then with the session that was begun, as long as nobody has ended it. */
+async function signIn(page: Page, { account, address, sessions }: Entering): Promise<void> {
+  await page.context().addCookies(sessions.get(account) ?? []);
+  await page.goto(address);
+  if (isAt(page.url(), address)) return;
+  await signInByHand(page, account, address);
+  sessions.set(account, await page.context().cookies());
+}
+
+async function signInByHand(page: Page, account: Account, address: string): Promise<void> {
   await page.goto(address === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`);
   await page.getByLabel('E-mail address').fill(accounts[account]);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: /^Sign in/ }).click();
-  await page.waitForURL((url) => url.pathname + url.search === address);
+  await page.waitForURL((url) => isAt(url.href, address));
+}
+
+function isAt(url: string, address: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname + search === address;
 }
 
 async function expectAccessible(page: Page): Promise<void> {

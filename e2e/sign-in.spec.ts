@@ -1,14 +1,14 @@
 import { expect, test } from './fixtures';
 
-test('whoever asks for a page signs in first and comes to it', async ({ page, signIn }) => {
+test('whoever asks for a page signs in first and comes to it', async ({ page, signInByHand }) => {
   await page.goto('/meridian');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fmeridian$/);
-  await signIn('manager', '/meridian');
+  await signInByHand('manager', '/meridian');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('signing in leads to no other site', async ({ page, signIn }) => {
-  await signIn('reader');
+test('signing in leads to no other site', async ({ page, signInByHand }) => {
+  await signInByHand('reader');
   await page.goto('/sign-in?next=//elsewhere.example/');
   await expect(page).toHaveURL((url) => url.pathname === '/' && url.host !== 'elsewhere.example');
 });
