@@ -7,19 +7,21 @@ import { Prisma } from '@/prisma/generated/client';
  * The plans that a month is to say the outcome of, as rows of PlanFact with `answeringId`, the section that answers for each: those of
  * the month before (the newest that there is) that are due by now, and older ones that were not due before now. They wait in the section
  * that has their element in this month; in their own team's where no section has it any more. `month` may name the column of a table
- * around it that is not called f, s, e, before, holder or own.
+ * around it that is not called f, s, e, m, holder or own.
  */
 export function duePlans(projectId: Prisma.Sql, month: Prisma.Sql): Prisma.Sql {
+  // A value, not a table to join: so it narrows the view's lines before their owners and chains are looked up.
+  const before = Prisma.sql`(select max(m."month") from "Month" m where m."projectId" = ${projectId} and m."month" < ${month})`;
   return Prisma.sql`
     select f.*, coalesce(holder."id", own."id") as "answeringId"
-    from (select max(m."month") as "month" from "Month" m where m."projectId" = ${projectId} and m."month" < ${month}) before
-    join "PlanFact" f on f."projectId" = ${projectId} and f."month" <= before."month" and (
-      (f."month" = before."month" and coalesce(f."notBefore", '') <= ${month})
-      or (f."month" < before."month" and f."notBefore" > before."month" and f."notBefore" <= ${month}))
+    from "PlanFact" f
     left join lateral (
       select s."id" from "Section" s join "Entry" e on e."projectId" = s."projectId" and e."sectionId" = s."id"
       where s."projectId" = f."projectId" and s."month" = ${month} and e."elementId" = f."elementId" limit 1) holder on true
-    left join "Section" own on own."projectId" = f."projectId" and own."month" = ${month} and own."teamId" = f."teamId"`;
+    left join "Section" own on own."projectId" = f."projectId" and own."month" = ${month} and own."teamId" = f."teamId"
+    where f."projectId" = ${projectId} and (
+      (f."month" = ${before} and coalesce(f."notBefore", '') <= ${month})
+      or (f."month" < ${before} and f."notBefore" > ${before} and f."notBefore" <= ${month}))`;
 }
 
 const blockers = z.object({ openPlans: z.number(), blankLists: z.number() });
