@@ -7,8 +7,10 @@ import { Notice } from '@/components/ui/notice';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import { OutcomeChoice } from './outcome-choice';
 import { OutcomeMark, outcomeWords } from './outcome-mark';
+import { ProposedAnswer } from './proposed-answer';
 import { ReasonForm } from './reason-form';
 import type { Said } from './use-outcomes';
+import type { Proposal } from './use-proposals';
 
 type PlanRowProps = {
   plan: Commitment;
@@ -16,6 +18,10 @@ type PlanRowProps = {
   isNow: boolean;
   isReadOnly: boolean;
   trouble: string | null;
+  /** What seems to answer it; null where nothing does, or it has its outcome. */
+  proposal: Proposal | null;
+  onAnswer: (outcome: 'done' | 'partly', proposal: Proposal) => void;
+  onDismiss: (proposal: Proposal) => void;
   onChoose: () => void;
   onDecide: (outcome: OutcomeKind) => void;
   onExplain: (said: Said) => void;
@@ -27,7 +33,7 @@ const nowStyle =
 
 /** A plan of the month before: settled, waiting, or being decided. */
 export function PlanRow(props: PlanRowProps) {
-  const { plan, isNow, isReadOnly, trouble, onChoose, onDecide } = props;
+  const { plan, isNow, isReadOnly, trouble, onChoose } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
@@ -44,11 +50,21 @@ export function PlanRow(props: PlanRowProps) {
       <div>
         <PlanWords plan={plan} isSettled={plan.outcome !== null && !isOpen} onChoose={isReadOnly ? null : onChoose} />
         <PlanFacts plan={plan} isOpen={isOpen} />
-        {isOpen && <OutcomeChoice chosen={plan.outcome?.outcome ?? null} onChoose={onDecide} />}
-        {isOpen && <Reasons {...props} />}
+        {isOpen && <Deciding {...props} />}
         {trouble !== null && <Notice kind="stop" title={trouble} />}
       </div>
     </li>
+  );
+}
+
+function Deciding(props: PlanRowProps) {
+  const { plan, proposal, onDecide } = props;
+  return (
+    <>
+      {proposal !== null && <ProposedAnswer {...props} proposal={proposal} />}
+      <OutcomeChoice chosen={plan.outcome?.outcome ?? null} onChoose={onDecide} />
+      <Reasons {...props} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useShortcut } from '@/components/ui/use-shortcut';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import { PlanRow } from './plan-row';
 import type { Said } from './use-outcomes';
+import type { Proposals } from './use-proposals';
 
 const outcomeOfKey: Record<string, OutcomeKind> = { '1': 'done', '2': 'partly', '3': 'carried', '4': 'dropped' };
 
@@ -15,12 +16,22 @@ type ReconcileProps = {
   reasons: string[];
   isReadOnly: boolean;
   trouble: { id: string; sentence: string } | null;
+  proposals: Proposals;
   onSay: (plan: Commitment, said: Said) => void;
   onTakeBack: (plan: Commitment) => void;
 };
 
 /** The plans of the month before, each to say the outcome of: by the keys 1 to 4, again to undo, arrows to move. */
-export function Reconcile({ title, plans, reasons, isReadOnly, trouble, onSay, onTakeBack }: ReconcileProps) {
+export function Reconcile({
+  title,
+  plans,
+  reasons,
+  isReadOnly,
+  trouble,
+  proposals,
+  onSay,
+  onTakeBack,
+}: ReconcileProps) {
   const heading = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const now = plans.find(({ id }) => id === chosen) ?? plans.find(({ outcome }) => outcome === null) ?? plans[0];
@@ -29,16 +40,23 @@ export function Reconcile({ title, plans, reasons, isReadOnly, trouble, onSay, o
     const at = plans.findIndex(({ id }) => id === now?.id);
     setChosen(plans[Math.min(plans.length - 1, Math.max(0, at + step))]?.id ?? null);
   };
-  const decide = (plan: Commitment, outcome: OutcomeKind) => {
+  const decide = (plan: Commitment, outcome: OutcomeKind, fulfilledBy?: string) => {
     const isUndone = plan.outcome?.outcome === outcome;
     if (isUndone) onTakeBack(plan);
-    else onSay(plan, { outcome });
+    else onSay(plan, { outcome, ...(fulfilledBy !== undefined && { fulfilledBy }) });
     setChosen(isUndone || outcome !== 'done' ? plan.id : (nextWaiting(plans, plan)?.id ?? plan.id));
   };
   const act = (key: string) => () => {
     const outcome = outcomeOfKey[key];
     if (now !== undefined && outcome !== undefined && !isReadOnly) decide(now, outcome);
   };
+  const proposed = now === undefined ? null : proposals.firstFor(now);
+  useShortcut(proposed === null || isReadOnly ? undefined : 'Enter', () => {
+    if (now !== undefined && proposed !== null) decide(now, 'done', proposed.id);
+  });
+  useShortcut(proposed === null || isReadOnly ? undefined : 'x', () => {
+    if (now !== undefined && proposed !== null) proposals.dismiss(now, proposed);
+  });
   useShortcut('1', act('1'));
   useShortcut('2', act('2'));
   useShortcut('3', act('3'));
@@ -69,6 +87,9 @@ export function Reconcile({ title, plans, reasons, isReadOnly, trouble, onSay, o
             isNow={plan.id === now?.id}
             isReadOnly={isReadOnly}
             trouble={trouble?.id === plan.id ? trouble.sentence : null}
+            proposal={proposals.firstFor(plan)}
+            onAnswer={(outcome, proposal) => decide(plan, outcome, proposal.id)}
+            onDismiss={(proposal) => proposals.dismiss(plan, proposal)}
             onChoose={() => setChosen(plan.id)}
             onDecide={(outcome) => decide(plan, outcome)}
             onExplain={(said) => onSay(plan, said)}

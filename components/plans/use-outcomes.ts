@@ -7,7 +7,8 @@ import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
 import type { Commitment, OutcomeKind, Sheet } from '@/lib/plans/schema';
 
-export type Said = { outcome: OutcomeKind; reason?: string | null; note?: string | null };
+/** `fulfilledBy`: an accomplished line that answers the plan. */
+export type Said = { outcome: OutcomeKind; reason?: string | null; note?: string | null; fulfilledBy?: string };
 
 type OutcomesPlan = {
   project: string;
@@ -32,10 +33,10 @@ export function useOutcomes({ project, month, sheetKey, onSaid }: OutcomesPlan) 
     setTrouble(error === null ? null : { id: before.id, sentence: sentenceOf(error) });
     onSaid(now ?? before);
   };
-  const say = async (plan: Commitment, { outcome, reason = null, note = null }: Said) => {
+  const say = async (plan: Commitment, { outcome, reason = null, note = null, ...answer }: Said) => {
     const version = plan.outcome?.version ?? null;
     show({ ...plan, outcome: { outcome, reason, note, by: '', version: version ?? 0 } });
-    const edit = { project, month, commitment: plan.id, version, outcome, reason, note };
+    const edit = { project, month, commitment: plan.id, version, outcome, reason, note, ...answer };
     const { error, data } = await safe(client.plans.recordOutcome(edit));
     settle(plan, { error, now: data ?? (isDefinedError(error) ? (error.data?.current ?? null) : null) });
   };

@@ -5,6 +5,7 @@ import { BlockText } from '@/components/lines/block-text';
 import { monthName } from '@/components/months/month-name';
 import { Reconcile } from '@/components/plans/reconcile';
 import type { useOutcomes } from '@/components/plans/use-outcomes';
+import type { Proposals } from '@/components/plans/use-proposals';
 import type { CountOf, SheetPart } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
 import { nextMonth } from '@/lib/shared/months';
@@ -17,12 +18,13 @@ type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'onState'> & {
   /** The month whose plans are reconciled; null for a project's first. */
   before: string | null;
   outcomes: ReturnType<typeof useOutcomes>;
+  proposals: Proposals;
   onNil: (block: string, nil: string | null) => void;
 };
 
 /** One entry while it is filled in: plans to reconcile, what was accomplished, what is planned. */
 export function EntryWork(props: EntryWorkProps) {
-  const { section, part, isReadOnly, before, outcomes } = props;
+  const { section, part, isReadOnly, before, outcomes, proposals } = props;
   const month = nameOf(section.month);
   return (
     <div className="min-w-0 px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
@@ -38,6 +40,7 @@ export function EntryWork(props: EntryWorkProps) {
             reasons={section.reasons}
             isReadOnly={isReadOnly}
             trouble={outcomes.trouble}
+            proposals={proposals}
             onSay={outcomes.say}
             onTakeBack={outcomes.takeBack}
           />

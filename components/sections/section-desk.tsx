@@ -1,12 +1,14 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TextState } from '@/components/lines/block-editor';
 import { useOutcomes } from '@/components/plans/use-outcomes';
+import { useProposals } from '@/components/plans/use-proposals';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { refreshTexts } from '@/lib/client/open-text';
 import { client } from '@/lib/client/orpc';
+import { followProject } from '@/lib/client/project-changes';
 import { partsOf } from '@/lib/plans/rules';
 import type { Sheet, SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
@@ -33,14 +35,28 @@ export function SectionDesk({ project, section: loaded, sheet: first, today }: S
   const parts = partsOf({ entries: section.entries, plans: sheet.plans, blocks: sheet.blocks });
   const countOf = ({ id, lines }: SheetBlock) => texts[id]?.lines ?? lines.length;
   const { part, at, move, choose } = useEntry(parts);
+  const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
+  const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
   const outcomes = useOutcomes({
     ...{ project, month: section.month, sheetKey },
     onSaid: ({ elementId }) => {
       void queries.invalidateQueries({ queryKey: sheetKey });
+      proposals.refresh();
       const touched = parts.find((one) => one.elementId === elementId);
       refreshTexts([touched?.accomplished?.id, touched?.planned?.id].filter((id) => id !== undefined));
     },
   });
+  useEffect(
+    () =>
+      followProject(project, {
+        tables: ['Line', 'Block', 'Outcome'],
+        onChange: () => {
+          void queries.invalidateQueries({ queryKey: ['sheet', project, section.id] });
+          refreshTexts(first.blocks.map(({ id }) => id));
+        },
+      }),
+    [queries, project, section.id, first],
+  );
   const onState = useCallback((block: string, state: TextState) => {
     setTexts((known) => ({ ...known, [block]: state }));
   }, []);
@@ -50,7 +66,6 @@ export function SectionDesk({ project, section: loaded, sheet: first, today }: S
     );
   useShortcut('j', () => move(1));
   useShortcut('k', () => move(-1));
-  const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
   return (
     <>
       <SectionHead
@@ -64,7 +79,7 @@ export function SectionDesk({ project, section: loaded, sheet: first, today }: S
         {part !== undefined && (
           <EntryWork
             key={part.key}
-            {...{ project, section, part, isReadOnly, outcomes, countOf, onState, onNil }}
+            {...{ project, section, part, isReadOnly, outcomes, proposals, countOf, onState, onNil }}
             before={sheet.before.month}
           />
         )}

@@ -7,6 +7,7 @@ export function useShortcut(key: string | undefined, act: () => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     if (event.key.toLowerCase() !== key?.toLowerCase()) return;
+    if (event.key === 'Enter' && presses(event.target)) return;
     event.preventDefault();
     act();
   });
@@ -16,6 +17,11 @@ export function useShortcut(key: string | undefined, act: () => void) {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [key]);
+}
+
+/** What has the focus is pressed by Enter itself. */
+function presses(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a, summary, [role="button"]');
 }
 
 function isWriting(target: EventTarget | null): boolean {

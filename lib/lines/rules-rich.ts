@@ -63,6 +63,16 @@ export function richInlines(markdown: string): RichInline[] {
   return markdown === '' ? [] : fromPhrasing(parseInline(markdown));
 }
 
+/** The words of inline Markdown, without their marks. */
+export function plainWords(markdown: string): string {
+  return richInlines(markdown)
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      return node.type === 'image' ? node.attrs.alternative : ' ';
+    })
+    .join('');
+}
+
 function onlyImage(markdown: string): Image | null {
   const [image, ...others] = parseInline(markdown);
   return image?.type === 'image' && others.length === 0 ? image : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getSheet, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
+import { dismissProposal, getSheet, listProposals, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
 import { database, systemPersons } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import { viewerWith } from '@/lib/server/test-database-person';
@@ -108,4 +108,17 @@ test('an outcome is said by the team that answers for it, until it has submitted
   await write((db) => db.submission.create({ data: submission }));
   const writer = await viewerWith({ role: 'tcam', project: own.project, team: 'Observatory' });
   await expect(recordOutcome(writer, edit)).rejects.toMatchObject({ message: expect.stringContaining('withdraw it') });
+});
+
+test('what answers a plan is proposed until somebody says that it does not', async () => {
+  const own = await twoMonths();
+  const words = 'Turn the northern dome by its own motor';
+  await write((db) => db.line.updateMany({ where: { id: own.planId }, data: { markdown: words } }));
+  const place = { projectId: own.projectId, blockId: own.april.accomplishedId };
+  const lineId = await addLine({ ...place, markdown: 'The northern dome turned by its own motor twice' });
+  const ask = () => listProposals(own.viewer, { project: own.project, section: own.april.sectionId });
+  expect(await ask()).toMatchObject([{ commitment: own.planId, proposals: [{ id: lineId, team: 'Observatory' }] }]);
+  const { project, planId: commitment } = own;
+  await dismissProposal(own.viewer, { project, month: '2017-04', commitment, accomplishment: lineId });
+  expect(await ask()).toEqual([{ commitment, proposals: [] }]);
 });

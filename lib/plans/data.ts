@@ -1,6 +1,7 @@
 import { applyEffects, type Place, takeBackEffects } from '@/lib/plans/data-effects';
+import { readProposals } from '@/lib/plans/data-proposals';
 import { readCommitment, readSheet } from '@/lib/plans/data-read';
-import type { Commitment, OutcomeEdit, OutcomeRemoval, Sheet } from '@/lib/plans/schema';
+import type { Commitment, Dismissal, OutcomeEdit, OutcomeRemoval, Sheet } from '@/lib/plans/schema';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { type MonthSections, readSections } from '@/lib/sections/data-read';
@@ -45,6 +46,37 @@ export function takeBackOutcome(viewer: Viewer, removal: OutcomeRemoval): Promis
   return change(viewer, removal, async (db, { plan, place }) => {
     await takeBackEffects(db, plan, place);
     await db.outcome.deleteMany({ where: { projectId: place.projectId, lineId: plan.id } });
+  });
+}
+
+/**
+ * For the plans of a section that wait for an outcome: accomplished lines of any team that seem to answer them, each for a person to
+ * confirm (`recordOutcome` with `fulfilledBy`) or to dismiss. @throws Refusal NOT_FOUND as getSheet.
+ */
+export async function listProposals(viewer: Viewer, input: { project: string; section: string }) {
+  const { id } = projectOf(viewer, input.project);
+  await getSheet(viewer, input);
+  return await readProposals(id, input.section);
+}
+
+/** Says that a line does not answer a commitment; it is not proposed for it again. @throws Refusal as recordOutcome. */
+export async function dismissProposal(
+  viewer: Viewer,
+  { project, month, commitment, accomplishment }: Dismissal,
+): Promise<void> {
+  const visible = projectOf(viewer, project);
+  await inTransaction(viewer.personId, async (db) => {
+    const plan = await commitmentAt(db, viewer, { project: visible, id: commitment });
+    const { projectId } = await placeOf(db, viewer, { project: visible, month, plan });
+    const line = await db.line.findUnique({
+      where: { projectId_id: { projectId, id: accomplishment } },
+      select: { id: true },
+    });
+    if (line === null) throw new Refusal('NOT_FOUND', `“${project}” has no line “${accomplishment}”.`);
+    const data = [
+      { projectId, commitmentId: commitment, accomplishmentId: accomplishment, dismissedById: viewer.personId },
+    ];
+    await db.dismissal.createMany({ data, skipDuplicates: true });
   });
 }
 

@@ -79,3 +79,21 @@ export type OutcomeEdit = z.infer<typeof outcomeEdit>;
 
 export const outcomeRemoval = commitmentAddress.extend({ version });
 export type OutcomeRemoval = z.infer<typeof outcomeRemoval>;
+
+/** What seems to answer a commitment, the likeliest first: a line, its team, and the references and words in common. */
+export const proposedAnswers = z.object({
+  commitment: z.string(),
+  proposals: z.array(
+    z.object({
+      id: z.string(),
+      words: z.string(),
+      team: z.string(),
+      sharedReferences: z.array(z.string()),
+      sharedWords: z.array(z.string()),
+    }),
+  ),
+});
+export type ProposedAnswers = z.infer<typeof proposedAnswers>;
+
+export const dismissal = commitmentAddress.extend({ accomplishment: id });
+export type Dismissal = z.infer<typeof dismissal>;

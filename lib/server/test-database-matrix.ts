@@ -96,6 +96,12 @@ export const matrix: Case[] = [
     input: ({ project, blockId }) => ({ project, block: blockId, nil: 'Nothing.' }),
   },
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  { procedure: 'plans.propose', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'plans.dismiss',
+    right: 'draft',
+    input: ({ project, draft, planId }) => ({ project, month: draft, commitment: planId, accomplishment: planId }),
+  },
   {
     procedure: 'plans.recordOutcome',
     right: 'draft',
