@@ -33,6 +33,30 @@ test('a T/CAM walks last month’s plans by their keys, and takes back what she 
   await expect(accomplished(page)).not.toContainText(words);
 });
 
+test('what is written already is proposed as the answer to a plan, and confirmed with one key', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('tcam', address('05D.04.04'));
+  const plans = page.getByRole('region', { name: 'Planned for June' });
+  const row = plans.getByRole('listitem').filter({ hasText: 'Write the provenance chapter' });
+  await expect(row).toContainText('Seems to answer the plan');
+  await row
+    .getByRole('button', { name: /provenance chapter/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('reported below');
+  await expect(row).not.toContainText('Seems to answer the plan');
+  await row
+    .getByRole('button', { name: /provenance chapter/ })
+    .first()
+    .click();
+  await page.keyboard.press('1');
+  await expect(row).toContainText('Seems to answer the plan');
+});
+
 test('a plan that goes on is in the next plan, and says why', async ({ page, signIn }) => {
   await signIn('tcam', address('05D.04.05'));
   const plans = page.getByRole('region', { name: 'Planned for June' });

@@ -1,6 +1,7 @@
 'use client';
 
 import { monthName } from '@/components/months/month-name';
+import { OutcomeLegend } from '@/components/plans/outcome-bar';
 import { importAddress } from '@/components/shell/addresses';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
@@ -9,7 +10,6 @@ import { sentenceOf } from '@/lib/client/trouble';
 import { boardWords, totalPlans } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
 import { BoardTable } from './board-table';
-import { OutcomeLegend } from './outcome-bar';
 import type { useBoard } from './use-board';
 
 type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'said' | 'accepting'> & {

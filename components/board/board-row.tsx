@@ -1,13 +1,13 @@
 'use client';
 
 import NextLink from 'next/link';
+import { OutcomeBar } from '@/components/plans/outcome-bar';
 import { SectionBadge } from '@/components/sections/section-mark';
 import { sectionAddress } from '@/components/shell/addresses';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { handedInOrDue, lastActivity } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
-import { OutcomeBar } from './outcome-bar';
 
 export type BoardRowProps = {
   project: string;

@@ -43,7 +43,12 @@ export function BlockEditor({ project, block, labelledBy, placeholder, reference
           Both texts stand there now, theirs first. Take out what is too much.
         </Notice>
       )}
-      <LineEditor lines={lines} onChange={text.write} {...{ labelledBy, placeholder, references }} />
+      <LineEditor
+        lines={lines}
+        onChange={text.write}
+        {...{ labelledBy, placeholder, references }}
+        showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
+      />
     </>
   );
 }

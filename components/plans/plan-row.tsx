@@ -33,7 +33,7 @@ const nowStyle =
 
 /** A plan of the month before: settled, waiting, or being decided. */
 export function PlanRow(props: PlanRowProps) {
-  const { plan, isNow, isReadOnly, trouble, onChoose } = props;
+  const { plan, isNow, isReadOnly, trouble, proposal, onChoose } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
@@ -50,6 +50,7 @@ export function PlanRow(props: PlanRowProps) {
       <div>
         <PlanWords plan={plan} isSettled={plan.outcome !== null && !isOpen} onChoose={isReadOnly ? null : onChoose} />
         <PlanFacts plan={plan} isOpen={isOpen} />
+        {!isReadOnly && proposal !== null && <ProposedAnswer {...props} proposal={proposal} isNow={isOpen} />}
         {isOpen && <Deciding {...props} />}
         {trouble !== null && <Notice kind="stop" title={trouble} />}
       </div>
@@ -58,10 +59,9 @@ export function PlanRow(props: PlanRowProps) {
 }
 
 function Deciding(props: PlanRowProps) {
-  const { plan, proposal, onDecide } = props;
+  const { plan, onDecide } = props;
   return (
     <>
-      {proposal !== null && <ProposedAnswer {...props} proposal={proposal} />}
       <OutcomeChoice chosen={plan.outcome?.outcome ?? null} onChoose={onDecide} />
       <Reasons {...props} />
     </>

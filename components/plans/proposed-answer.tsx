@@ -7,12 +7,14 @@ import type { Proposal } from './use-proposals';
 
 type ProposedAnswerProps = {
   proposal: Proposal;
+  /** Whether the keys mean this one. */
+  isNow: boolean;
   onAnswer: (outcome: 'done' | 'partly', proposal: Proposal) => void;
   onDismiss: (proposal: Proposal) => void;
 };
 
 /** A line already written that seems to answer the plan, with what they have in common; never applied by itself. */
-export function ProposedAnswer({ proposal, onAnswer, onDismiss }: ProposedAnswerProps) {
+export function ProposedAnswer({ proposal, isNow, onAnswer, onDismiss }: ProposedAnswerProps) {
   return (
     <div className="mt-2.5 border-line-strong border-l-2 py-0.5 pl-3.5">
       <p className="text text-[0.9375rem]/[1.4375rem]">
@@ -23,13 +25,13 @@ export function ProposedAnswer({ proposal, onAnswer, onDismiss }: ProposedAnswer
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="compact" onPress={() => onAnswer('done', proposal)}>
-          <OutcomeMark outcome="done" size="small" /> It does, done <Kbd>Enter</Kbd>
+          <OutcomeMark outcome="done" size="small" /> It does, done {isNow && <Kbd>Enter</Kbd>}
         </Button>
         <Button size="compact" onPress={() => onAnswer('partly', proposal)}>
           <OutcomeMark outcome="partly" size="small" /> Partly
         </Button>
         <Button size="compact" kind="quiet" onPress={() => onDismiss(proposal)}>
-          Not this one <Kbd>X</Kbd>
+          Not this one {isNow && <Kbd>X</Kbd>}
         </Button>
       </div>
     </div>

@@ -35,7 +35,7 @@ export function SectionHead({ project, section, parts, countOf, texts, today, on
           <span className="flex flex-wrap items-center gap-x-4.5 gap-y-0.5">
             <SectionBadge state={isFrozen ? 'published' : state} />
             {tcams.length > 0 && <span>T/CAM {tcams.join(', ')}</span>}
-            <span>{dueInWords(due, today)}</span>
+            <span>{dueInWords(due, today.toISOString().slice(0, 10))}</span>
           </span>
         }
       >

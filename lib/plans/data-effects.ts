@@ -18,19 +18,23 @@ export async function applyEffects(
   if (outcome === 'partly' || outcome === 'carried') await carry(db, plan, place);
 }
 
-/** Takes back what an outcome made, as long as it is as it was made; what somebody has touched stays. */
-export async function takeBackEffects(db: Transaction, plan: Commitment, { projectId }: Place): Promise<void> {
+type Replaced = { place: Place; next: OutcomeKind | null };
+
+/**
+ * Takes back what an outcome made, as long as it is as it was made; a line that somebody has touched stays, but no longer answers the
+ * plan where it has no outcome any more (`next` is null), and no longer continues it where nothing of it goes on.
+ */
+export async function takeBackEffects(db: Transaction, plan: Commitment, { place, next }: Replaced): Promise<void> {
+  const { projectId } = place;
   const made = [...plan.fulfilledBy.map(({ id }) => id), ...(plan.carriedToId === null ? [] : [plan.carriedToId])];
   await db.line.deleteMany({
     where: {
-      projectId,
-      id: { in: made },
-      version: 1,
-      markdown: plan.markdown,
-      children: { none: {} },
-      comments: { none: {} },
+      ...{ projectId, id: { in: made }, version: 1, markdown: plan.markdown },
+      ...{ children: { none: {} }, comments: { none: {} } },
     },
   });
+  if (next === null) await db.fulfilment.deleteMany({ where: { projectId, commitmentId: plan.id } });
+  if (next !== 'partly' && next !== 'carried') await db.carry.deleteMany({ where: { projectId, fromId: plan.id } });
 }
 
 async function accomplish(db: Transaction, plan: Commitment, place: Place): Promise<void> {

@@ -62,6 +62,27 @@ test('an outcome said otherwise takes back what it made, and leaves what somebod
   expect(await linesOf(own, 'planned')).toHaveLength(1);
 });
 
+test('what goes on goes on once, however often it is said', async () => {
+  const own = await twoMonths();
+  await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'carried' });
+  const partly = await recordOutcome(own.viewer, { ...own.address, version: 1, outcome: 'partly' });
+  const planned = await linesOf(own, 'planned');
+  expect(planned.map(({ id }) => id)).toEqual([partly.carriedToId]);
+  const done = await recordOutcome(own.viewer, { ...own.address, version: 2, outcome: 'done' });
+  expect(done).toMatchObject({ carriedToId: null, fulfilledBy: [{ markdown: 'Turn the dome' }] });
+  expect(await linesOf(own, 'planned')).toEqual([]);
+});
+
+test('a line that was written before stays when the plan it answered is open again', async () => {
+  const own = await twoMonths();
+  const place = { projectId: own.projectId, blockId: own.april.accomplishedId };
+  const fulfilledBy = await addLine({ ...place, markdown: 'It turns' });
+  await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'done', fulfilledBy });
+  const open = await takeBackOutcome(own.viewer, { ...own.address, version: 1 });
+  expect(open).toMatchObject({ outcome: null, fulfilledBy: [] });
+  expect(await linesOf(own, 'accomplished')).toMatchObject([{ id: fulfilledBy }]);
+});
+
 test('a carried plan says how often it was, and since when', async () => {
   const own = await twoMonths();
   const { carriedToId } = await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'carried' });

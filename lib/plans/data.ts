@@ -34,17 +34,17 @@ export function recordOutcome(viewer: Viewer, edit: OutcomeEdit): Promise<Commit
     const key = { projectId: place.projectId, lineId: plan.id };
     const data = { outcome, reason, note, recordedById: viewer.personId, recordedAt: new Date() };
     await db.outcome.upsert({ where: { projectId_lineId: key }, create: { ...key, ...data }, update: data });
-    if (plan.outcome?.outcome !== outcome) {
-      if (plan.outcome !== null) await takeBackEffects(db, plan, place);
-      await applyEffects(db, plan, { place, outcome, fulfilledBy: edit.fulfilledBy ?? null });
-    }
+    if (plan.outcome?.outcome === outcome) return;
+    if (plan.outcome !== null) await takeBackEffects(db, plan, { place, next: outcome });
+    const now = (await readCommitment(db, place.projectId, plan.id)) ?? plan;
+    await applyEffects(db, now, { place, outcome, fulfilledBy: edit.fulfilledBy ?? null });
   });
 }
 
 /** Takes an outcome back, with what it made, as long as nobody has touched that. @throws Refusal CONFLICT as recordOutcome. */
 export function takeBackOutcome(viewer: Viewer, removal: OutcomeRemoval): Promise<Commitment> {
   return change(viewer, removal, async (db, { plan, place }) => {
-    await takeBackEffects(db, plan, place);
+    await takeBackEffects(db, plan, { place, next: null });
     await db.outcome.deleteMany({ where: { projectId: place.projectId, lineId: plan.id } });
   });
 }

@@ -1,6 +1,6 @@
-import { OutcomeBadge, type OutcomeState, outcomeWords } from '@/components/plans/outcome-mark';
 import { reconciled } from '@/lib/rollup/rules-board';
 import type { PlanCounts } from '@/lib/rollup/schema';
+import { OutcomeBadge, type OutcomeState, outcomeWords } from './outcome-mark';
 
 type Part = { outcome: OutcomeState; count: number };
 
