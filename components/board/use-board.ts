@@ -26,7 +26,7 @@ export function useBoard(project: string, loaded: Board) {
     () =>
       followProject(project, {
         tables,
-        onChange: () => void queries.invalidateQueries({ queryKey: ['board', project, month] }),
+        onChange: () => queries.invalidateQueries({ queryKey: ['board', project, month] }),
       }),
     [queries, project, month],
   );

@@ -51,8 +51,8 @@ export function SectionDesk({ project, section: loaded, sheet: first, today }: S
       followProject(project, {
         tables: ['Line', 'Block', 'Outcome'],
         onChange: () => {
-          void queries.invalidateQueries({ queryKey: ['sheet', project, section.id] });
           refreshTexts(first.blocks.map(({ id }) => id));
+          return queries.invalidateQueries({ queryKey: ['sheet', project, section.id] });
         },
       }),
     [queries, project, section.id, first],

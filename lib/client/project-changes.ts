@@ -3,7 +3,7 @@ const gathering = 500;
 /** When a stream that was refused is asked for again; milliseconds. */
 const again = 30_000;
 
-type Following = { tables: readonly string[]; onChange: () => void };
+type Following = { tables: readonly string[]; onChange: () => Promise<void> };
 
 /**
  * Calls `onChange` soon after somebody changed one of the tables of a project, and once whenever something may have been missed: at the
@@ -43,17 +43,21 @@ export function followProject(slug: string, { tables, onChange }: Following): ()
   };
 }
 
-/** Does `act` once for all that happens within a short while. */
-function gather(act: () => void) {
+/** Does `act` once for all that happens within a short while, and not again before it is done: else it might never be. */
+function gather(act: Following['onChange']) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const done = () => {
+  let isActing = false;
+  let isWanted = false;
+  const soon = () => {
+    isWanted = isActing;
+    if (!isActing) timer ??= setTimeout(() => void done(), gathering);
+  };
+  const done = async () => {
     timer = undefined;
-    act();
+    isActing = true;
+    await act();
+    isActing = false;
+    if (isWanted) soon();
   };
-  return {
-    soon: () => {
-      timer ??= setTimeout(done, gathering);
-    },
-    never: () => clearTimeout(timer),
-  };
+  return { soon, never: () => clearTimeout(timer) };
 }
