@@ -48,6 +48,7 @@ function gather(act: Following['onChange']) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isActing = false;
   let isWanted = false;
+  let isEnded = false;
   const soon = () => {
     isWanted = isActing;
     if (!isActing) timer ??= setTimeout(() => void done(), gathering);
@@ -57,7 +58,11 @@ function gather(act: Following['onChange']) {
     isActing = true;
     await act();
     isActing = false;
-    if (isWanted) soon();
+    if (isWanted && !isEnded) soon();
   };
-  return { soon, never: () => clearTimeout(timer) };
+  const never = () => {
+    isEnded = true;
+    clearTimeout(timer);
+  };
+  return { soon, never };
 }
