@@ -1,5 +1,5 @@
 const pure =
-  '^lib/[^/]+/(schema|schema-[a-z-]+|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/(assemble|assemble-section|document|document-writer|nodes)\\.ts$|^lib/report/(render|import|store|text)/';
+  '^lib/[^/]+/(schema|schema-[a-z-]+|rules|rules-[a-z-]+|policy)\\.ts$|^lib/report/(assemble|assemble-section|document|document-writer|nodes)\\.ts$|^lib/report/(render|import|store)/|^lib/shared/';
 
 const nouns = [
   'projects',

@@ -8,18 +8,10 @@ import { ButtonLink } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { sentenceOf } from '@/lib/client/trouble';
 import { boardWords, totalPlans } from '@/lib/rollup/rules-board';
-import type { Board, BoardSection } from '@/lib/rollup/schema';
-import { BoardTable } from './board-table';
+import { BoardTable, type BoardTableProps } from './board-table';
 import type { useBoard } from './use-board';
 
-type BoardBodyProps = Pick<ReturnType<typeof useBoard>, 'error' | 'said' | 'accepting'> & {
-  project: string;
-  board: Board;
-  canReview: boolean;
-  onCurrent: () => void;
-  onAccept: (section: BoardSection) => void;
-  onReturn: (section: BoardSection) => void;
-};
+type BoardBodyProps = BoardTableProps & Pick<ReturnType<typeof useBoard>, 'error' | 'said' | 'accepting'>;
 
 /** What a board says: in a few sentences, then team by team. */
 export function BoardBody({ error, said, accepting, ...table }: BoardBodyProps) {

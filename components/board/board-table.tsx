@@ -16,7 +16,7 @@ const columns = [
   { name: 'Action', isSilent: true },
 ];
 
-type BoardTableProps = {
+export type BoardTableProps = {
   project: string;
   board: Board;
   /** Whether the viewer accepts and returns sections. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Glyph, type GlyphProps } from '@/components/ui/glyph';
+import type { OutcomeKind } from '@/lib/plans/schema';
 
 /** What became of a plan, and what else a line of a month may be. */
-export type OutcomeState = 'done' | 'partly' | 'carried' | 'dropped' | 'unplanned' | 'nil' | 'waiting';
+export type OutcomeState = OutcomeKind | 'unplanned' | 'nil' | 'waiting';
 
 export const outcomeWords: Record<OutcomeState, string> = {
   done: 'done',

@@ -19,10 +19,10 @@ import { LastMonth } from './last-month';
 import { SectionHead } from './section-head';
 import { useEntry } from './use-entry';
 
-export type SectionDeskProps = { project: string; section: Section; sheet: Sheet; today: Date };
+export type SectionDeskProps = { project: string; section: Section; sheet: Sheet };
 
 /** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
-export function SectionDesk({ project, section: loaded, sheet: first, today }: SectionDeskProps) {
+export function SectionDesk({ project, section: loaded, sheet: first }: SectionDeskProps) {
   const queries = useQueryClient();
   const [section, setSection] = useState(loaded);
   const [texts, setTexts] = useState<Record<string, TextState>>({});
@@ -68,11 +68,7 @@ export function SectionDesk({ project, section: loaded, sheet: first, today }: S
   useShortcut('k', () => move(-1));
   return (
     <>
-      <SectionHead
-        {...{ project, section, parts, countOf, today }}
-        texts={Object.values(texts)}
-        onChanged={setSection}
-      />
+      <SectionHead {...{ project, section, parts, countOf }} texts={Object.values(texts)} onChanged={setSection} />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
       <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
         <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />

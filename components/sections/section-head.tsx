@@ -2,13 +2,13 @@
 
 import type { TextState } from '@/components/lines/block-editor';
 import { SavedState } from '@/components/lines/saved-state';
-import { dueInWords } from '@/components/months/due-words';
 import { monthName } from '@/components/months/month-name';
 import { reportAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/link';
 import type { CountOf, SheetPart } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
+import { dueDayWords } from '@/lib/shared/day';
 import { SectionActions } from './section-actions';
 import { SectionBadge } from './section-mark';
 
@@ -18,13 +18,12 @@ type SectionHeadProps = {
   parts: SheetPart[];
   countOf: CountOf;
   texts: TextState[];
-  today: Date;
   onChanged: (section: Section) => void;
 };
 
 /** Whose section it is, how it stands, whether all is saved, and what can be done with it. */
-export function SectionHead({ project, section, parts, countOf, texts, today, onChanged }: SectionHeadProps) {
-  const { month, order, address, heading, state, tcams, due, review, isFrozen } = section;
+export function SectionHead({ project, section, parts, countOf, texts, onChanged }: SectionHeadProps) {
+  const { month, order, address, heading, state, tcams, due, today, review, isFrozen } = section;
   const place = `Section ${order.indexOf(address) + 1} of ${order.length}`;
   return (
     <section aria-label="Section" className="border-line border-b px-4 py-4 sm:px-8 sm:pt-6 sm:pb-5">
@@ -35,7 +34,9 @@ export function SectionHead({ project, section, parts, countOf, texts, today, on
           <span className="flex flex-wrap items-center gap-x-4.5 gap-y-0.5">
             <SectionBadge state={isFrozen ? 'published' : state} />
             {tcams.length > 0 && <span>T/CAM {tcams.join(', ')}</span>}
-            <span>{dueInWords(due, today.toISOString().slice(0, 10))}</span>
+            <span>
+              {due < today ? 'was due' : 'due'} {dueDayWords(due, today)}
+            </span>
           </span>
         }
       >

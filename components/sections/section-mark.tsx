@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Glyph, type GlyphProps } from '@/components/ui/glyph';
+import type { SectionState as StoredState } from '@/lib/sections/schema';
 
-export type SectionState = 'not-started' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'published';
+/** How a section stands; `published` with its month. */
+export type SectionState = StoredState | 'published';
 
 export const sectionWords: Record<SectionState, string> = {
   'not-started': 'not started',

@@ -3,6 +3,7 @@ import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { canWrite } from '@/lib/sections/policy';
 import { sectionStateOf, whyClosed } from '@/lib/sections/rules';
+import { verdict } from '@/lib/sections/schema';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import { referencePattern } from '@/lib/shared/report-form';
@@ -11,12 +12,11 @@ import { Prisma } from '@/prisma/generated/client';
 
 const placeRow = z.object({
   blockId: z.string(),
-  place: z.enum(['accomplished', 'planned', 'preamble', 'staffing', 'front']),
   month: z.string(),
   /** Null for the front matter. */
   team: z.object({ id: z.string(), name: z.string() }).nullable(),
   isSubmitted: z.boolean(),
-  verdict: z.enum(['accepted', 'returned']).nullable(),
+  verdict: verdict.nullable(),
   references: z.array(referencePattern),
 });
 
@@ -54,7 +54,7 @@ export function refuseUnlessWritable(viewer: Viewer, { project, team, isSubmitte
 
 function statement(projectId: string, block: string): Prisma.Sql {
   return Prisma.sql`
-    /* kept: block-place */ select b."id" as "blockId", b."place", b."month",
+    /* kept: block-place */ select b."id" as "blockId", b."month",
       case when t."id" is null then null else json_build_object('id', t."id", 'name', t."name") end as "team",
       newest."id" is not null as "isSubmitted", v."verdict", p."form" -> 'references' as "references"
     from "Block" b join "Project" p on p."id" = b."projectId"

@@ -61,6 +61,7 @@ function withoutPlace(line: RichLine): RichLine {
   return { ...place, kind: line.kind, content: line.content };
 }
 
-function withoutVersion({ version: _, ...line }: EditedLine): PlacedLine {
+/** A stored line as it is compared and placed: its version grows with each change. */
+export function withoutVersion({ version: _, ...line }: EditedLine): PlacedLine {
   return line;
 }

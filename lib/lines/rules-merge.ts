@@ -1,4 +1,4 @@
-import { changesOf, type PlacedLine } from '@/lib/lines/rules-changes';
+import { changesOf, type PlacedLine, withoutVersion } from '@/lib/lines/rules-changes';
 import { saysTheSame } from '@/lib/lines/rules-words';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
@@ -6,7 +6,7 @@ import { groupBy } from '@/lib/shared/group';
 import { byPosition, positionBetween } from '@/lib/shared/positions';
 import { isSame } from '@/lib/shared/same';
 
-/** Two people wrote in the same line: both texts stand now, hers as a line of its own after theirs. */
+/** Two people wrote in the same line: both texts stand now, mine as a line of its own after theirs. */
 export type Clash = { theirs: string; mine: string };
 
 export type Merged = { lines: RichLine[]; clashes: Clash[] };
@@ -104,8 +104,4 @@ function placeOf({ parentId, position }: PlacedLine | EditedLine) {
 
 function byId<Line extends { id: string }>(lines: Line[]): Map<string, Line> {
   return new Map(lines.map((line) => [line.id, line]));
-}
-
-function withoutVersion({ version: _, ...line }: EditedLine): PlacedLine {
-  return line;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockPlace } from '@/lib/shared/block-place';
 import { groupBy } from '@/lib/shared/group';
 import { byPosition, newPositions } from '@/lib/shared/positions';
 
@@ -9,7 +10,7 @@ const oldEntry = placed.extend({ elementId: z.string(), sectionId: z.string() })
 type OldEntry = z.infer<typeof oldEntry>;
 
 const oldBlock = placed.extend({
-  place: z.enum(['accomplished', 'planned', 'preamble', 'staffing', 'front']),
+  place: blockPlace,
   sectionId: z.string().nullable(),
   entryId: z.string().nullable(),
   heading: z.string().nullable(),
@@ -48,9 +49,10 @@ export function bear({ teams, elements, before }: Parents, newId: () => string):
     before.sections,
     ({ teamId }) => teamId,
   );
+  const positions = newPositions(holders.length);
   const sections = holders.map(({ id, name, under }, at) => ({
     ...{ id: newId(), teamId: id, heading: name, under },
-    position: newPositions(holders.length)[at] ?? '',
+    position: positions[at] ?? '',
   }));
   const entries = sections.flatMap((section) => entriesOf(section, held.get(section.teamId) ?? [], { before, newId }));
   const old = oldBlocksOf(before);

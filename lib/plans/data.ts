@@ -6,7 +6,7 @@ import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { type MonthSections, readSections } from '@/lib/sections/data-read';
 import { canWrite } from '@/lib/sections/policy';
-import { whyClosed } from '@/lib/sections/rules';
+import { whyClosed, whyFrozen } from '@/lib/sections/rules';
 import { database, inTransaction, type Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
@@ -121,8 +121,7 @@ async function placeOf(db: Transaction, viewer: Viewer, { project, month, plan }
       'FORBIDDEN',
       `This plan is answered for by ${section.heading}: ask its T/CAM or the project manager.`,
     );
-  if (found.isFrozen)
-    throw new Refusal('CONFLICT', `${month} is published: it stays as it is until the project manager reopens it.`);
+  if (found.isFrozen) throw new Refusal('CONFLICT', whyFrozen(month));
   const closed = whyClosed(section.state);
   if (closed !== null && !canManage(viewer, project)) throw new Refusal('CONFLICT', closed);
   const entry = found.entries.find((one) => one.sectionId === section.id && one.elementId === plan.elementId);

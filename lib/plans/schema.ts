@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editedText } from '@/lib/lines/schema';
 import { richInline } from '@/lib/lines/schema-rich';
+import { blockPlace } from '@/lib/shared/block-place';
 import { lineKind } from '@/lib/shared/line-kind';
 import { monthName } from '@/lib/shared/months';
 
@@ -47,7 +48,7 @@ export type Commitment = z.infer<typeof commitment>;
 /** A list of a section, of an entry or beside them (preamble, staffing: entryId may be null). */
 export const sheetBlock = editedText.extend({
   entryId: z.string().nullable(),
-  place: z.enum(['accomplished', 'planned', 'preamble', 'staffing']),
+  place: blockPlace.exclude(['front']),
 });
 
 export type SheetBlock = z.infer<typeof sheetBlock>;

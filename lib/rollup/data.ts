@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { commonCode } from '@/lib/rollup/rules';
-import { type Board, type BoardAddress, planCounts } from '@/lib/rollup/schema';
+import { type Board, type BoardAddress, boardSection } from '@/lib/rollup/schema';
 import { duePlans } from '@/lib/sections/data-due';
 import { readSections } from '@/lib/sections/data-read';
 import { database, selectRows } from '@/lib/server/db';
@@ -28,12 +28,9 @@ export async function getBoard(viewer: Viewer, { project: slug, month }: BoardAd
   return { month, due, isFrozen, timezone, today: dayIn(timezone, new Date()), sections };
 }
 
-const numbersRow = z.object({
-  sectionId: z.string(),
-  plans: planCounts,
-  carriedTwice: z.number(),
-  activity: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
-});
+const numbersRow = boardSection
+  .pick({ plans: true, carriedTwice: true, activity: true })
+  .extend({ sectionId: z.string() });
 
 const nothing: z.infer<typeof numbersRow> = {
   sectionId: '',

@@ -1,7 +1,7 @@
 import type { Board, BoardSection, PlanCounts } from '@/lib/rollup/schema';
 import type { SectionState } from '@/lib/sections/schema';
 import { capitalised, countWord, namesInRow } from '@/lib/shared/count';
-import { dayIn, daysBetween, dayWords, timeIn, weekdayWords } from '@/lib/shared/day';
+import { dayIn, daysBetween, dayWords, dueDayWords, timeIn } from '@/lib/shared/day';
 
 /** How a month stands, as a colleague would say it: its sections, its plans, what was carried again and again. */
 export function boardWords({ sections, isFrozen }: Pick<Board, 'sections' | 'isFrozen'>): string {
@@ -15,11 +15,7 @@ export function boardWords({ sections, isFrozen }: Pick<Board, 'sections' | 'isF
 
 /** When sections are due, seen from today: "Sections are due Monday 10 July, in 4 days." */
 export function dueWords({ due, today }: Pick<Board, 'due' | 'today'>): string {
-  const days = daysBetween(today, due);
-  const day = weekdayWords(due, today);
-  if (days < 0) return `Sections were due ${day}.`;
-  if (days === 0) return `Sections are due today, ${day}.`;
-  return `Sections are due ${day}, ${days === 1 ? 'tomorrow' : `in ${days} days`}.`;
+  return `Sections ${due < today ? 'were' : 'are'} due ${dueDayWords(due, today)}.`;
 }
 
 /** All plans of a month by their state. */

@@ -7,12 +7,22 @@ export const boardAddress = monthAddress;
 export type BoardAddress = z.infer<typeof boardAddress>;
 
 /** How many plans of each state there are; `open` wait for an outcome. */
-export const planCounts = z.object({
+const planCounts = z.object({
   done: z.number().int(),
   partly: z.number().int(),
   carried: z.number().int(),
   dropped: z.number().int(),
   open: z.number().int(),
+});
+
+export const boardSection = sectionMark.extend({
+  /** The code above all of the section's elements, `05D.04`; null where there is none. */
+  code: z.string().nullable(),
+  plans: planCounts,
+  /** Plans that had been carried twice or more before. */
+  carriedTwice: z.number().int(),
+  /** Who wrote there last, and when; what a machine wrote does not count. */
+  activity: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
 });
 
 /** A month as its manager follows it: each team's section with the plans of the month before. */
@@ -24,18 +34,8 @@ export const board = z.object({
   today: z.string(),
   /** In which the project's days begin and end. */
   timezone: z.string(),
-  sections: z.array(
-    sectionMark.extend({
-      /** The code above all of the section's elements, `05D.04`; null where there is none. */
-      code: z.string().nullable(),
-      plans: planCounts,
-      /** Plans that had been carried twice or more before. */
-      carriedTwice: z.number().int(),
-      /** Who wrote there last, and when; what a machine wrote does not count. */
-      activity: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
-    }),
-  ),
+  sections: z.array(boardSection),
 });
 export type Board = z.infer<typeof board>;
-export type BoardSection = Board['sections'][number];
+export type BoardSection = z.infer<typeof boardSection>;
 export type PlanCounts = z.infer<typeof planCounts>;

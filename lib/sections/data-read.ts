@@ -1,47 +1,23 @@
 import { z } from 'zod';
 import { sectionStateOf, teamAddresses } from '@/lib/sections/rules';
-import type { SectionMark } from '@/lib/sections/schema';
+import { type SectionMark, section, sectionEntry, sectionMark } from '@/lib/sections/schema';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { byPosition } from '@/lib/shared/positions';
-import { referencePattern } from '@/lib/shared/report-form';
 import { Prisma } from '@/prisma/generated/client';
 
 export type MonthKey = { projectId: string; month: string };
 
-const instant = z.iso.datetime({ offset: true });
-
-const sectionRow = z.object({
-  id: z.string(),
-  teamId: z.string(),
-  heading: z.string(),
+const sectionRow = sectionMark.omit({ address: true, state: true }).extend({
   teamName: z.string(),
   aliases: z.array(z.string()),
   position: z.string(),
   isBegun: z.boolean(),
-  submission: z.object({ at: instant, by: z.string() }).nullable(),
-  review: z
-    .object({ verdict: z.enum(['accepted', 'returned']), comment: z.string().nullable(), at: instant, by: z.string() })
-    .nullable(),
-  tcams: z.array(z.string()),
 });
 
-const monthRow = z.object({
-  due: z.string(),
+const monthRow = section.pick({ due: true, isFrozen: true, reasons: true, references: true }).extend({
   timezone: z.string(),
-  isFrozen: z.boolean(),
-  reasons: z.array(z.string()),
-  references: z.array(referencePattern),
   sections: z.array(sectionRow),
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      sectionId: z.string(),
-      elementId: z.string(),
-      code: z.string().nullable(),
-      title: z.string().nullable(),
-      position: z.string(),
-    }),
-  ),
+  entries: z.array(sectionEntry.extend({ sectionId: z.string(), position: z.string() })),
 });
 
 export type MonthSections = Omit<z.infer<typeof monthRow>, 'sections'> & {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { acceptSection, getSection, returnSection, submitSection, withdrawSection } from '@/lib/sections/data';
 import { database } from '@/lib/server/db';
 import { viewerWith } from '@/lib/server/test-database-person';
-import { addLine, makeMonth, makeProject, publish } from '@/lib/server/test-database-project';
+import { addLine, makeMonth, makeProject, publish, write } from '@/lib/server/test-database-project';
 
 async function ownSection() {
   const own = await makeProject();
@@ -87,4 +87,14 @@ test('a section with open plans or blank lists is not submitted', async () => {
     message:
       'One plan has no outcome, and one list is blank: say what became of every plan, and write or say that there is nothing.',
   });
+});
+
+test('the day of a section is that of its project', async () => {
+  const { month, address, tcam } = await ownSection();
+  const todayIn = async (timezone: string) => {
+    await write((db) => db.project.update({ where: { id: month.projectId }, data: { timezone } }));
+    return (await getSection(tcam, address)).today;
+  };
+  const behind = await todayIn('Etc/GMT+12'); // 26 hours behind the other
+  expect(Date.parse(await todayIn('Pacific/Kiritimati'))).toBeGreaterThan(Date.parse(behind));
 });

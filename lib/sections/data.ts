@@ -3,9 +3,10 @@ import { projectOf, slugFor } from '@/lib/projects/rules';
 import { readBlockers } from '@/lib/sections/data-due';
 import { type MonthSections, readSections } from '@/lib/sections/data-read';
 import { canReview, canSubmit, canWrite } from '@/lib/sections/policy';
-import { whyClosed, whyNotReady } from '@/lib/sections/rules';
-import type { Section, SectionAddress, SectionReturn } from '@/lib/sections/schema';
+import { whyClosed, whyFrozen, whyNotReady } from '@/lib/sections/rules';
+import type { Section, SectionAddress, SectionReturn, Verdict } from '@/lib/sections/schema';
 import { database, inTransaction, type Transaction } from '@/lib/server/db';
+import { dayIn } from '@/lib/shared/day';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
@@ -55,19 +56,19 @@ export function acceptSection(viewer: Viewer, address: SectionAddress): Promise<
   return review(viewer, address, { verdict: 'accepted', comment: null });
 }
 
-type Verdict = { verdict: 'accepted' | 'returned'; comment: string | null };
+type Reviewed = { verdict: Verdict; comment: string | null };
 
-function review(viewer: Viewer, address: SectionAddress, verdict: Verdict): Promise<Section> {
+function review(viewer: Viewer, address: SectionAddress, reviewed: Reviewed): Promise<Section> {
   return change(viewer, address, async (db, { section, project }) => {
     refuseUnless(section.may.review, 'Sections are reviewed by the project manager, not by those who write them.');
     refuseFrozen(section);
     const isReviewable =
-      section.state === 'submitted' || (section.state === 'accepted' && verdict.verdict === 'returned');
+      section.state === 'submitted' || (section.state === 'accepted' && reviewed.verdict === 'returned');
     if (!isReviewable)
       throw new Refusal('CONFLICT', `${section.heading} has not submitted this section, or it is reviewed already.`);
     const { projectId_id } = await newestSubmission(db, project, section);
     const key = { projectId: project.id, submissionId: projectId_id.id };
-    const data = { ...verdict, reviewedById: viewer.personId, reviewedAt: new Date() };
+    const data = { ...reviewed, reviewedById: viewer.personId, reviewedAt: new Date() };
     await db.review.upsert({ where: { projectId_submissionId: key }, create: { ...key, ...data }, update: data });
   });
 }
@@ -100,16 +101,17 @@ async function readSection(db: Transaction, viewer: Viewer, address: SectionAddr
 }
 
 /** By the team's address, by one that it had, or by its id. */
-function sectionAt({ sections, entries, timezone: _, ...month }: MonthSections, { month: name, team }: SectionAddress) {
+function sectionAt({ sections, entries, timezone, ...month }: MonthSections, { month: name, team }: SectionAddress) {
   const found =
     sections.find(({ address }) => address === team) ??
     sections.find(({ teamId, aliases }) => teamId === team || aliases.some((alias) => slugFor(alias) === team));
   if (found === undefined) return undefined;
-  const { aliases: __, ...mark } = found;
+  const { aliases: _, ...mark } = found;
   return {
     ...month,
     ...mark,
     month: name,
+    today: dayIn(timezone, new Date()),
     entries: entries
       .filter(({ sectionId }) => sectionId === found.id)
       .map(({ id, elementId, code, title }) => ({ id, elementId, code, title })),
@@ -131,8 +133,7 @@ function refuseUnless(may: boolean, sentence: string): void {
 }
 
 function refuseFrozen({ isFrozen, month }: Section): void {
-  if (isFrozen)
-    throw new Refusal('CONFLICT', `${month} is published: it stays as it is until the project manager reopens it.`);
+  if (isFrozen) throw new Refusal('CONFLICT', whyFrozen(month));
 }
 
 function missing({ project, month, team }: SectionAddress): Refusal {

@@ -1,11 +1,17 @@
 import { slugFor } from '@/lib/projects/rules';
-import type { SectionState } from '@/lib/sections/schema';
+import type { SectionState, Verdict } from '@/lib/sections/schema';
+import { capitalised } from '@/lib/shared/count';
 
 /** Why nothing can be written in a section in this state, as a sentence that says what to do; null where it can be. */
 export function whyClosed(state: SectionState): string | null {
   if (state === 'submitted') return 'This section is submitted: withdraw it to go on writing.';
   if (state === 'accepted') return 'This section is accepted: the project manager can return it for more.';
   return null;
+}
+
+/** Why nothing of a published month can be changed, as a sentence. */
+export function whyFrozen(month: string): string {
+  return `${month} is published: it stays as it is until the project manager reopens it.`;
 }
 
 export type Blockers = { openPlans: number; blankLists: number };
@@ -16,10 +22,10 @@ export function whyNotReady({ openPlans, blankLists }: Blockers): string | null 
   const lists = blankLists === 1 ? 'one list is blank' : `${blankLists} lists are blank`;
   const parts = [...(openPlans > 0 ? [plans] : []), ...(blankLists > 0 ? [lists] : [])].join(', and ');
   if (parts === '') return null;
-  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}: say what became of every plan, and write or say that there is nothing.`;
+  return `${capitalised(parts)}: say what became of every plan, and write or say that there is nothing.`;
 }
 
-type Standing = { isBegun: boolean; isSubmitted: boolean; verdict: 'accepted' | 'returned' | null };
+type Standing = { isBegun: boolean; isSubmitted: boolean; verdict: Verdict | null };
 
 /** What the newest submission, its review and the text make of a section. */
 export function sectionStateOf({ isBegun, isSubmitted, verdict }: Standing): SectionState {

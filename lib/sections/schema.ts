@@ -10,6 +10,10 @@ export type SectionState = z.infer<typeof sectionState>;
 export const sectionAddress = z.object({ project: z.string(), month: monthName, team: z.string() });
 export type SectionAddress = z.infer<typeof sectionAddress>;
 
+/** What came of a submission. */
+export const verdict = z.enum(['accepted', 'returned']);
+export type Verdict = z.infer<typeof verdict>;
+
 const instant = z.iso.datetime({ offset: true });
 const personName = z.string();
 
@@ -23,14 +27,7 @@ export const sectionMark = z.object({
   address: z.string(),
   state: sectionState,
   submission: z.object({ at: instant, by: personName }).nullable(),
-  review: z
-    .object({
-      verdict: z.enum(['accepted', 'returned']),
-      comment: z.string().nullable(),
-      at: instant,
-      by: personName,
-    })
-    .nullable(),
+  review: z.object({ verdict, comment: z.string().nullable(), at: instant, by: personName }).nullable(),
   /** The team's T/CAMs of today. */
   tcams: z.array(personName),
 });
@@ -50,6 +47,8 @@ export const section = sectionMark.extend({
   month: monthName,
   /** The day by whose end it is due: `2017-07-10`. */
   due: z.string(),
+  /** The day that it is for the project. */
+  today: z.string(),
   /** Whether the month is published, so that nothing of it changes until it is reopened. */
   isFrozen: z.boolean(),
   /** What the viewer may do here, whatever its state. */

@@ -14,6 +14,15 @@ export function weekdayWords(day: string, today: string): string {
   return `${weekday.format(new Date(day))} ${dayWords(day, today)}`;
 }
 
+/** A day on which something is due, seen from today: `Monday 10 July, in 4 days`, `today, Monday 10 July`; the day alone once it is past. */
+export function dueDayWords(due: string, today: string): string {
+  const days = daysBetween(today, due);
+  const day = weekdayWords(due, today);
+  if (days < 0) return day;
+  if (days === 0) return `today, ${day}`;
+  return `${day}, ${days === 1 ? 'tomorrow' : `in ${days} days`}`;
+}
+
 /** How many days from one day to another; less than 0 where it is past. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

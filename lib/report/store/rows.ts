@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { blockPlace } from '@/lib/shared/block-place';
 import { lineKind } from '@/lib/shared/line-kind';
-
-/** Where a block belongs, as the database names it. */
-export const blockPlace = z.enum(['accomplished', 'planned', 'preamble', 'staffing', 'front']);
 
 export const sectionRow = z.object({
   id: z.string(),
