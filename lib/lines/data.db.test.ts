@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { getBlock, saveLines, sayNil } from '@/lib/lines/data';
-import type { WrittenLine } from '@/lib/lines/schema';
+import { getBlock, getText, saveLines, sayNil } from '@/lib/lines/data';
+import { linesEdit, type WrittenLine } from '@/lib/lines/schema';
 import { database } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import { viewerWith } from '@/lib/server/test-database-person';
@@ -130,6 +130,44 @@ test('a list says that it is empty only while it is', async () => {
   await saveLines(viewer, { ...address, puts: [isNew(item())], removals: [] });
   expect(await getBlock(viewer, address)).toMatchObject({ nil: null });
   await expect(sayNil(viewer, { ...address, nil: 'No activity.' })).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('what is stored is read, though nobody would be let write it so', async () => {
+  const { viewer, address, projectId, month } = await ownBlock();
+  const top = { id: v7(), parentId: null, position: 'a0', starred: false, kind: 'item' as const, content: [] };
+  const under = item({ parentId: top.id });
+  await saveLines(viewer, { ...address, puts: [{ ...top, base: null }, isNew(under)], removals: [] });
+  const authorId = viewer.personId;
+  const place = { projectId, blockId: month.accomplishedId, authorId, position: 'a2', kind: 'prose' as const };
+  await write((db) => db.line.create({ data: { ...place, markdown: 'dome '.repeat(5_000) } }));
+  expect((await getText(viewer, address)).lines).toHaveLength(3);
+});
+
+test('a line that is too long once it is stored is refused with a sentence', async () => {
+  const { viewer, address } = await ownBlock();
+  const code = { text: 'a'.repeat(20_000), language: null };
+  const puts = [
+    { id: v7(), parentId: null, position: 'a0', starred: false, kind: 'code' as const, content: code, base: null },
+  ];
+  await expect(saveLines(viewer, { ...address, puts, removals: [] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('signs that no text can have are left out', async () => {
+  const { viewer, address } = await ownBlock();
+  const puts = [item({ kind: 'code', markdown: '```\nturn\0 it\ud83d\n```' })].map(isNew);
+  await saveLines(viewer, { ...address, puts, removals: [] });
+  expect((await getBlock(viewer, address)).lines).toMatchObject([{ markdown: '```\nturn it\n```' }]);
+});
+
+test('an edit says one thing of a line, and hangs nothing beneath what it takes out', () => {
+  const edit = { project: 'arvane', block: v7(), puts: [], removals: [] };
+  const line = isNew(item());
+  const removal = { id: line.id, base: 1 };
+  expect(linesEdit.safeParse({ ...edit, puts: [line] }).success).toBe(true);
+  expect(linesEdit.safeParse({ ...edit, puts: [line, line] }).success).toBe(false);
+  expect(linesEdit.safeParse({ ...edit, puts: [line], removals: [removal] }).success).toBe(false);
+  const under = isNew(item({ parentId: line.id }));
+  expect(linesEdit.safeParse({ ...edit, puts: [under], removals: [removal] }).success).toBe(false);
 });
 
 function form(references: object[]) {

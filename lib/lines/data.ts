@@ -7,13 +7,16 @@ import {
   blockText,
   type EditedText,
   type LinesEdit,
+  longestLine,
   type NilEdit,
   type SavedLines,
   savedLines,
+  type WrittenLine,
 } from '@/lib/lines/schema';
 import { type Database, database, inTransaction, selectRows, type Transaction } from '@/lib/server/db';
 import { refusalOf } from '@/lib/server/db-errors';
 import { Refusal } from '@/lib/shared/errors';
+import { storableValue } from '@/lib/shared/storable';
 import type { Viewer } from '@/lib/shared/viewer';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -36,7 +39,8 @@ export async function getText(viewer: Viewer, address: { project: string; block:
 export async function saveLines(viewer: Viewer, { project, block, puts, removals }: LinesEdit): Promise<SavedLines> {
   const place = await blockPlaceOf(database(), viewer, { project, block });
   refuseUnlessWritable(viewer, place);
-  const lines = puts.map((line) => ({ ...canonicalLine(line), base: line.base }));
+  const lines = storableValue(puts).map((line) => ({ ...canonicalLine(line), base: line.base }));
+  refuseTooLong(lines);
   const references = lines.flatMap((line) => referencesIn(line, place.references));
   const [answer] = await selectRows(
     database(),
@@ -51,6 +55,14 @@ export async function saveLines(viewer: Viewer, { project, block, puts, removals
   const { lines: theirs, ...text } = await readBlock(database(), place.project.id, block);
   const current: EditedText = { ...text, lines: editedLines(theirs) };
   throw new Refusal('CONFLICT', 'Somebody else changed the same lines meanwhile: nothing was saved.', { current });
+}
+
+/** What marks is longer once it is written as Markdown, so that a line may be too long only then. */
+function refuseTooLong(lines: WrittenLine[]): void {
+  const long = lines.find(({ markdown }) => markdown.length > longestLine);
+  if (long === undefined) return;
+  const start = long.markdown.slice(0, 40);
+  throw new Refusal('BAD_REQUEST', `The line “${start}…” has more than 20,000 characters: split it in two.`);
 }
 
 /** Says that a list is empty on purpose, or takes that back. @throws Refusal CONFLICT where the list has lines. */

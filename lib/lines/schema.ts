@@ -10,6 +10,9 @@ const position = z
   .max(500)
   .regex(/^[A-Za-z][0-9A-Za-z]+$/, 'a position is a fractional index, such as "a0"');
 
+/** Characters of a line, as it is written and as it is stored. */
+export const longestLine = 20_000;
+
 /** A line as people write it: inline Markdown; block Markdown for table, figure and code. */
 export const writtenLine = z.object({
   /** Made by whoever writes the line first. */
@@ -18,14 +21,17 @@ export const writtenLine = z.object({
   /** Fractional index among the lines of the same parent. */
   position,
   kind: lineKind,
-  markdown: z.string().min(1, 'a line says something').max(20_000, 'a line has at most 20,000 characters'),
+  markdown: z.string().min(1, 'a line says something').max(longestLine, 'a line has at most 20,000 characters'),
   /** Offered for the front matter's highlights. */
   starred: z.boolean(),
 });
 export type WrittenLine = z.infer<typeof writtenLine>;
 
-/** A line as it stands, see `version` in docs/data.md. */
-export const line = writtenLine.extend({ version });
+/**
+ * A line as it stands, see `version` in docs/data.md. What is stored is read whatever it is: imports bring longer lines, and one that
+ * others hang beneath may say nothing yet.
+ */
+export const line = writtenLine.extend({ position: z.string(), markdown: z.string(), version });
 export type Line = z.infer<typeof line>;
 
 /** The text of one list: the nil statement where that is all it says, and its lines in no particular order. */
@@ -45,13 +51,27 @@ const writing = z.union([writtenLine, richLine.and(z.object({ position }))]);
 export type Writing = z.infer<typeof writing>;
 
 /** `base`: the version that the change was made from; null for a line that is new. */
-export const linesEdit = z.object({
-  project: z.string(),
-  block: z.uuid('a block is named by its id'),
-  puts: z.array(writing.and(z.object({ base: version.nullable() }))).max(2_000),
-  removals: z.array(z.object({ id, base: version })).max(2_000),
-});
+export const linesEdit = z
+  .object({
+    project: z.string(),
+    block: z.uuid('a block is named by its id'),
+    puts: z.array(writing.and(z.object({ base: version.nullable() }))).max(2_000),
+    removals: z.array(z.object({ id, base: version })).max(2_000),
+  })
+  .refine(saysOneThing, 'an edit puts or removes a line once')
+  .refine(hangsOnWhatStays, 'a line hangs beneath one that stays');
 export type LinesEdit = z.infer<typeof linesEdit>;
+
+type Edit = { puts: { id: string; parentId: string | null }[]; removals: { id: string }[] };
+
+function saysOneThing({ puts, removals }: Edit): boolean {
+  return new Set([...puts, ...removals].map(({ id }) => id)).size === puts.length + removals.length;
+}
+
+function hangsOnWhatStays({ puts, removals }: Edit): boolean {
+  const gone = new Set(removals.map(({ id }) => id));
+  return puts.every(({ parentId }) => parentId === null || !gone.has(parentId));
+}
 
 /** All lines of the list with their versions now, those of others among them. */
 export const savedLines = z.object({ lines: z.array(z.object({ id, version })) });

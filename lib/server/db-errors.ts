@@ -5,8 +5,13 @@ export function isRetryable(error: unknown): boolean {
   return codesOf(error).some((code) => ['40001', '40P01', 'P2034'].includes(code));
 }
 
-/** The refusals that the database's own rules speak (SQLSTATE LU001 and on), as a Refusal; null for any other error. */
+/**
+ * The refusals that the database's own rules speak (SQLSTATE LU001 and on), and of text that it cannot hold, as a Refusal; null for any
+ * other error.
+ */
 export function refusalOf(error: unknown): Refusal | null {
+  if (codesOf(error).some((code) => ['22021', '22P05'].includes(code)))
+    return new Refusal('BAD_REQUEST', 'This has signs that no text can have, such as NUL: take them out.');
   const told = causesOf(error).find(({ code }) => typeof code === 'string' && /^LU\d{3}$/.test(code));
   if (told === undefined) return null;
   const sentence = told.originalMessage ?? told.message;
