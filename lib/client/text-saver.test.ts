@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, type Saving, type Sent, TextSaver } from '@/lib/client/text-saver';
+import { type Draft, type Saving, type Sent, TextSaver, type TextSaverPlan } from '@/lib/client/text-saver';
 import { type Changes, savedAs } from '@/lib/lines/rules-changes';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
@@ -38,7 +38,7 @@ class Place {
   }
 }
 
-function page(place: Place) {
+function page(place: Place, plan: Partial<TextSaverPlan> = {}) {
   const seen: { draft: Draft | null; saving: Saving | null; lines: RichLine[]; clashes: number } = {
     draft: null,
     saving: null,
@@ -65,8 +65,18 @@ function page(place: Place) {
       return `made${made}`;
     },
     pauses: { rest: 1, retry: 1, longest: 2 },
+    ...plan,
   });
   return { saver, seen };
+}
+
+/** Something to wait for until it is opened. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 const textsOf = (lines: RichLine[]) =>
@@ -144,6 +154,61 @@ test('what a page left behind is taken up by the next', async () => {
   next.saver.resume(draft);
   await expect.poll(() => next.seen.saving?.kind).toBe('saved');
   expect(textsOf(place.lines)).toEqual(['Dome']);
+});
+
+test('all that earlier pages left behind is taken up, and what was written meanwhile stays', async () => {
+  const place = new Place();
+  const { saver, seen } = page(place);
+  saver.write([item('c', 'Mount')]);
+  saver.resume({ base: [], mine: [item('a', 'Dome')] });
+  saver.resume({ base: [], mine: [item('b', 'Camera')] });
+  await expect.poll(() => seen.saving?.kind).toBe('saved');
+  expect(textsOf(place.lines).sort()).toEqual(['Camera', 'Dome', 'Mount']);
+});
+
+test('a look that began while something was sent takes nothing back', async () => {
+  const place = new Place();
+  place.lines = savedAs([item('a', 'Dome')], [], [{ id: 'a', version: 1 }]);
+  const [sending, looking] = [gate(), gate()];
+  let isSent = false;
+  const { saver, seen } = page(place, {
+    send: async (changes) => {
+      isSent = true;
+      await sending.opened;
+      return place.answer(changes);
+    },
+    load: async () => {
+      const read = place.lines;
+      await looking.opened;
+      return read;
+    },
+  });
+  saver.write([item('a', 'Dome turns'), item('b', 'Camera')]);
+  await expect.poll(() => isSent).toBe(true);
+  const look = saver.refresh();
+  sending.open();
+  await expect.poll(() => seen.saving?.kind).toBe('saved');
+  looking.open();
+  await look;
+  expect(seen.lines).toEqual([]);
+});
+
+test('what changed while something was sent is looked for afterwards', async () => {
+  const place = new Place();
+  const sending = gate();
+  const { saver, seen } = page(place, {
+    send: async (changes) => {
+      const answer = place.answer(changes);
+      await sending.opened;
+      return answer;
+    },
+  });
+  saver.write([item('a', 'Dome')]);
+  await expect.poll(() => place.lines.length).toBe(1);
+  place.lines = [...place.lines, ...savedAs([item('b', 'Camera')], [], [{ id: 'b', version: 1 }])];
+  await saver.refresh();
+  sending.open();
+  await expect.poll(() => textsOf(seen.lines).sort()).toEqual(['Camera', 'Dome']);
 });
 
 test('an item that says nothing yet is not saved, and one that is emptied stays as it is stored', async () => {

@@ -51,7 +51,9 @@ export class TextSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   #failures = 0;
-  #sendings = 0;
+  /** Grows whenever something is sent and whenever the stored lines are known anew: what was asked for before may be older. */
+  #turns = 0;
+  #isLookMissed = false;
   #savedAt: Date | null = null;
   /** What was sent without an answer: the server may have it. */
   #unanswered: RichLine[] = [];
@@ -77,18 +79,22 @@ export class TextSaver {
 
   /** Goes on from what an earlier page kept on this device. */
   resume({ base, mine }: Draft): void {
-    const { lines, clashes } = mergeLines({ base, mine, theirs: this.#base }, this.#plan.newId);
-    this.#mine = lines;
-    this.#plan.onMerged(lines, clashes);
+    const { newId } = this.#plan;
+    const left = mergeLines({ base, mine, theirs: this.#base }, newId);
+    const here = { base: this.#base, theirs: asStored(this.#mine, this.#base) };
+    const { lines, clashes } = mergeLines({ ...here, mine: left.lines }, newId);
+    this.#plan.onMerged(lines, [...left.clashes, ...clashes]);
     this.write(lines);
   }
 
   /** Looks whether somebody else, or another part of the page, has changed the stored lines, and joins what they made of them. */
   async refresh(): Promise<void> {
-    const seen = this.#sendings;
+    this.#isLookMissed = this.#isSending;
+    if (this.#isSending) return;
+    const turn = this.#turns;
     const theirs = await this.#plan.load();
-    const isCurrent = theirs !== null && !this.#isSending && seen === this.#sendings;
-    if (!isCurrent || isSame(versionsOf(theirs), versionsOf(this.#base))) return;
+    if (turn !== this.#turns) return await this.refresh();
+    if (theirs === null || isSame(versionsOf(theirs), versionsOf(this.#base))) return;
     this.#join(theirs);
     this.write(this.#mine);
   }
@@ -124,12 +130,13 @@ export class TextSaver {
       return;
     }
     this.#isSending = true;
-    this.#sendings += 1;
+    this.#turns += 1;
     this.#plan.onSaving({ kind: 'saving' });
     const sent = worthSaving(this.#mine, this.#base);
     const answer = await this.#plan.send(changesOf(this.#base, sent));
     this.#isSending = false;
     this.#take(answer, sent);
+    if (this.#isLookMissed) void this.refresh();
   }
 
   #take(answer: Sent, sent: RichLine[]): void {
@@ -143,9 +150,10 @@ export class TextSaver {
         break;
       case 'saved':
         this.#base = savedAs(sent, this.#base, answer.versions);
+        this.#turns += 1;
         this.#savedAt = new Date();
         this.#goOn(this.#pauses.rest);
-        if (!isSame(versionsOf(answer.versions), versionsOf(this.#base))) void this.refresh();
+        this.#isLookMissed ||= !isSame(versionsOf(answer.versions), versionsOf(this.#base));
         break;
       case 'stale':
         this.#join(answer.theirs);
@@ -172,6 +180,7 @@ export class TextSaver {
     const base = withArrived(this.#base, this.#unanswered, theirs);
     const { lines, clashes } = mergeLines({ base, mine: this.#mine, theirs }, this.#plan.newId);
     this.#base = theirs;
+    this.#turns += 1;
     this.#mine = lines;
     this.#plan.onMerged(lines, clashes);
   }
@@ -184,6 +193,12 @@ export class TextSaver {
 
 function versionsOf(lines: { id: string; version: number }[]): string[] {
   return lines.map(({ id, version }) => `${id} ${version}`).sort();
+}
+
+/** What is written here and not saved yet, as if it were stored, for others to be merged into. */
+function asStored(mine: RichLine[], base: EditedLine[]): EditedLine[] {
+  const changed = changesOf(base, mine).puts.map(({ id, base: version }) => ({ id, version: (version ?? 0) + 1 }));
+  return savedAs(mine, base, changed);
 }
 
 /** The stored lines with those that arrived though no answer came back: what this page wrote itself is nobody else's change. */
