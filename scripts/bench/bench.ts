@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { exportFormat } from '@/lib/report/schema';
 import { measurePages, measureRequest } from '@/scripts/bench/measure';
+import { measureSaving } from '@/scripts/bench/saving';
 import { startMeasured } from '@/scripts/bench/start-measured';
 import { printTable } from '@/scripts/bench/table';
 import { parseWholeNumber } from '@/scripts/command/options';
@@ -11,6 +13,9 @@ import { tell } from '@/scripts/serve/telling';
 type Options = { width: number; years: number };
 
 const demoMonth = '2017-03';
+const openDemoMonth = '2017-06';
+const demoTeam = 'university-of-arvane';
+const section = z.object({ id: z.string() });
 
 /** Prints how long each page and each export takes in a running server of its own, warm, and how much of that is the database. */
 export async function runBench(args: string[]): Promise<void> {
@@ -29,6 +34,10 @@ export async function runBench(args: string[]): Promise<void> {
       ...reports.map(({ slug }) => ({ project: slug, month: '2017-03' })),
     ];
     printTable('Pages', await measurePages(server, pagesOf(months)));
+    const { id } = section.parse(
+      await (await server.ask(`/api/projects/${server.demo}/months/${openDemoMonth}/sections/${demoTeam}`)).json(),
+    );
+    printTable('Saving', [await measureSaving(server, { project: server.demo, section: id })]);
     for (const { project, month } of months) {
       const paths = exportFormat.options.map((format) => `/api/projects/${project}/months/${month}/report.${format}`);
       const rows = [];
@@ -45,5 +54,15 @@ type Place = { project: string; month: string };
 function pagesOf(months: Place[]): string[] {
   const reports = months.map(({ project, month }) => `/${project}/${month}/report`);
   const project = months[0]?.project ?? '';
-  return [...reports, '/', `/${project}`, `/${project}/settings`, `/${project}/settings/people`, '/projects/new'];
+  const open = `/${project}/${openDemoMonth}`;
+  return [
+    ...reports,
+    open,
+    `${open}/${demoTeam}`,
+    '/',
+    `/${project}`,
+    `/${project}/settings`,
+    `/${project}/settings/people`,
+    '/projects/new',
+  ];
 }

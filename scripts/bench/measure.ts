@@ -67,7 +67,8 @@ async function answerOf(server: MeasuredServer) {
   throw new Error('The server did not say what the request took.');
 }
 
-function timesOf(samples: Sample[]): Record<string, string> {
+/** Median and 95th percentile of what requests took in the server, and in the database within that. */
+export function timesOf(samples: Sample[]): Record<string, string> {
   const servers = samples.map(({ server }) => server);
   return {
     'median ms': quantile(servers, 0.5).toFixed(1),

@@ -12,6 +12,8 @@ export type MeasuredServer = {
   demo: string;
   /** Asks for a path as an administrator who is signed in. */
   ask: (path: string) => Promise<Response>;
+  /** Calls a procedure by its path under /api, with a body, as the same person. */
+  send: (path: string, body: unknown) => Promise<Response>;
   /** What the server has answered since it was last asked. */
   takeAnswered: () => Answered[];
   stop: () => Promise<void>;
@@ -40,6 +42,12 @@ export async function startMeasured(subject: Subject): Promise<MeasuredServer> {
   return {
     demo,
     ask: (path) => fetch(address + path, { headers: { cookie }, redirect: 'manual' }),
+    send: (path, body) =>
+      fetch(`${address}/api${path}`, {
+        method: 'POST',
+        headers: { cookie, origin: address, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     takeAnswered: () => answered.splice(0),
     stop: async () => {
       const ended = once(child, 'exit');
