@@ -11,6 +11,8 @@ import { LineEditor } from './line-editor';
 
 export type BlockEditorProps = {
   project: string;
+  /** The id of the person who writes. */
+  writer: string;
   block: EditedText;
   labelledBy: string;
   placeholder: string;
@@ -22,8 +24,16 @@ export type BlockEditorProps = {
 export type TextState = { saving: Saving; lines: number };
 
 /** The text of a list, written here and saved by itself. */
-export function BlockEditor({ project, block, labelledBy, placeholder, references, onState }: BlockEditorProps) {
-  const [text] = useState(() => openText(project, block));
+export function BlockEditor({
+  project,
+  writer,
+  block,
+  labelledBy,
+  placeholder,
+  references,
+  onState,
+}: BlockEditorProps) {
+  const [text] = useState(() => openText({ project, writer }, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
   const count = lines.length;
   useEffect(() => onState(block.id, { saving, lines: count }), [onState, block.id, saving, count]);

@@ -10,7 +10,7 @@ import type { CountOf, SheetPart } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
 import { nextMonth } from '@/lib/shared/months';
 
-type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'onState'> & {
+type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'onState'> & {
   section: Section;
   part: SheetPart;
   countOf: CountOf;
@@ -51,9 +51,9 @@ export function EntryWork(props: EntryWorkProps) {
   );
 }
 
-function Lists({ section, part, project, countOf, isReadOnly, onState, onNil }: EntryWorkProps) {
+function Lists({ section, part, project, writer, countOf, isReadOnly, onState, onNil }: EntryWorkProps) {
   const { references } = section;
-  const shared = { project, references, countOf, isReadOnly, onState, onNil };
+  const shared = { project, writer, references, countOf, isReadOnly, onState, onNil };
   const { accomplished, planned, others } = part;
   return (
     <>

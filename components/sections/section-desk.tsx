@@ -19,10 +19,11 @@ import { LastMonth } from './last-month';
 import { SectionHead } from './section-head';
 import { useEntry } from './use-entry';
 
-export type SectionDeskProps = { project: string; section: Section; sheet: Sheet };
+/** `writer`: the id of the person who is here. */
+export type SectionDeskProps = { project: string; writer: string; section: Section; sheet: Sheet };
 
 /** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
-export function SectionDesk({ project, section: loaded, sheet: first }: SectionDeskProps) {
+export function SectionDesk({ project, writer, section: loaded, sheet: first }: SectionDeskProps) {
   const queries = useQueryClient();
   const [section, setSection] = useState(loaded);
   const [texts, setTexts] = useState<Record<string, TextState>>({});
@@ -43,7 +44,10 @@ export function SectionDesk({ project, section: loaded, sheet: first }: SectionD
       void queries.invalidateQueries({ queryKey: sheetKey });
       proposals.refresh();
       const touched = parts.find((one) => one.elementId === elementId);
-      refreshTexts([touched?.accomplished?.id, touched?.planned?.id].filter((id) => id !== undefined));
+      refreshTexts(
+        { project, writer },
+        [touched?.accomplished?.id, touched?.planned?.id].filter((id) => id !== undefined),
+      );
     },
   });
   useEffect(
@@ -51,11 +55,14 @@ export function SectionDesk({ project, section: loaded, sheet: first }: SectionD
       followProject(project, {
         tables: ['Line', 'Block', 'Outcome'],
         onChange: () => {
-          refreshTexts(first.blocks.map(({ id }) => id));
+          refreshTexts(
+            { project, writer },
+            first.blocks.map(({ id }) => id),
+          );
           return queries.invalidateQueries({ queryKey: ['sheet', project, section.id] });
         },
       }),
-    [queries, project, section.id, first],
+    [queries, project, writer, section.id, first],
   );
   const onState = useCallback((block: string, state: TextState) => {
     setTexts((known) => ({ ...known, [block]: state }));
@@ -75,7 +82,7 @@ export function SectionDesk({ project, section: loaded, sheet: first }: SectionD
         {part !== undefined && (
           <EntryWork
             key={part.key}
-            {...{ project, section, part, isReadOnly, outcomes, proposals, countOf, onState, onNil }}
+            {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, onState, onNil }}
             before={sheet.before.month}
           />
         )}

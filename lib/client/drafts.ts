@@ -1,4 +1,5 @@
 import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
+import { v7 as newId } from 'uuid';
 import type { Draft } from '@/lib/client/text-saver';
 
 /** Where this device keeps what is not saved yet, by text and page. */
@@ -10,9 +11,9 @@ function drafts(): UseStore {
 }
 
 /** Names this page among all that this browser has open or had; it holds a lock of that name for as long as it lives. */
-const page = typeof crypto === 'undefined' ? '' : crypto.randomUUID();
+const page = newId();
 
-/** Keeps what is not saved of a text (null: all of it is), in the order in which it is asked. */
+/** Keeps what is not saved of a text (null: all of it is), in the order in which it is asked. `text` names whose text it is, too. */
 export function keepDraft(text: string, draft: Draft | null): Promise<void> {
   const key = `${text} ${page}`;
   return draft === null ? del(key, drafts()) : set(key, draft, drafts());
@@ -31,6 +32,7 @@ export async function orphanedDrafts(text: string): Promise<{ drafts: Draft[]; f
 let held: Promise<void> | null = null;
 
 function holdPage(): Promise<void> {
+  if (!isSecureContext) return Promise.resolve();
   held ??= new Promise((resolve) => {
     void navigator.locks.request(`lunation ${page}`, () => {
       resolve();
@@ -40,7 +42,9 @@ function holdPage(): Promise<void> {
   return held;
 }
 
+/** Over plain HTTP browsers have no locks: there all other pages are taken for gone, since a text may rather be told twice than be lost. */
 async function livePages(): Promise<Set<string>> {
+  if (!isSecureContext) return new Set([page]);
   const { held: locks = [] } = await navigator.locks.query();
   return new Set(locks.flatMap(({ name }) => (name?.startsWith('lunation ') ? [name.slice('lunation '.length)] : [])));
 }

@@ -9,30 +9,32 @@ import type { RichLine } from '@/lib/lines/schema-rich';
 /** A text as its editor shows it: the lines to begin from or go on from, where two people's words both stand, how it is saved. */
 export type TextView = { lines: RichLine[]; clashes: Clash[]; saving: Saving };
 
+/** Which text, and who writes it. */
+export type TextAddress = { project: string; writer: string };
+
 /** A list's text while this page may write it. It outlives the editor, so that nothing is given up by looking at another entry. */
 export class OpenText {
-  readonly block: string;
   #view: TextView;
   #saver: TextSaver;
   #listeners = new Set<() => void>();
   #resumed: Promise<void>;
 
-  constructor(project: string, { id, lines }: Pick<EditedText, 'id' | 'lines'>) {
-    const address = { project, block: id };
-    this.block = id;
+  constructor(of: TextAddress, { id, lines }: Pick<EditedText, 'id' | 'lines'>) {
+    const address = { ...of, block: id };
+    const name = nameOf(of, id);
     this.#view = { lines, clashes: [], saving: { kind: 'saved', at: null } };
     this.#saver = new TextSaver({
       base: lines,
       send: (changes) => sendLines(address, changes),
       load: () => loadLines(address),
-      keep: (draft) => void keepDraft(id, draft),
+      keep: (draft) => void keepDraft(name, draft).catch(() => {}), // a device that keeps nothing
       onMerged: (merged, clashes) => this.#show({ lines: merged, clashes: [...this.#view.clashes, ...clashes] }),
       onSaving: (saving) => this.#show({ saving }),
       newId,
     });
-    this.#resumed = this.#resume();
+    this.#resumed = this.#resume(name).catch(() => {});
     window.addEventListener('online', () => this.#saver.sendNow());
-    window.addEventListener('focus', () => void this.refresh());
+    window.addEventListener('focus', () => void this.goOn());
   }
 
   view = (): TextView => this.#view;
@@ -53,11 +55,17 @@ export class OpenText {
     await this.#saver.refresh();
   }
 
+  /** The same, and sends what waits: whoever comes back may have signed in again. */
+  async goOn(): Promise<void> {
+    await this.refresh();
+    this.#saver.sendNow();
+  }
+
   /** The person has seen where two texts stand. */
   settle = (): void => this.#show({ clashes: [] });
 
-  async #resume(): Promise<void> {
-    const { drafts, forget } = await orphanedDrafts(this.block);
+  async #resume(name: string): Promise<void> {
+    const { drafts, forget } = await orphanedDrafts(name);
     for (const draft of drafts) this.#saver.resume(draft);
     await forget();
   }
@@ -70,19 +78,25 @@ export class OpenText {
 
 const opened = new Map<string, OpenText>();
 
+/** What one person has not saved is no other's to go on with, though both use this browser. */
+function nameOf({ writer }: TextAddress, block: string): string {
+  return `${writer} ${block}`;
+}
+
 /** The text of a list in this page, in a browser: the one that is open already, or a new one from what the server has given. */
-export function openText(project: string, block: Pick<EditedText, 'id' | 'lines'>): OpenText {
-  const known = opened.get(block.id);
+export function openText(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>): OpenText {
+  const name = nameOf(of, block.id);
+  const known = opened.get(name);
   if (known !== undefined) {
-    void known.refresh();
+    void known.goOn();
     return known;
   }
-  const text = new OpenText(project, block);
-  opened.set(block.id, text);
+  const text = new OpenText(of, block);
+  opened.set(name, text);
   return text;
 }
 
 /** Looks for what has changed in the texts of these lists, as far as they are open. */
-export function refreshTexts(blocks: string[]): void {
-  for (const block of blocks) void opened.get(block)?.refresh();
+export function refreshTexts(of: TextAddress, blocks: string[]): void {
+  for (const block of blocks) void opened.get(nameOf(of, block))?.refresh();
 }

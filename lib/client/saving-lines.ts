@@ -4,7 +4,7 @@ import type { Sent } from '@/lib/client/text-saver';
 import type { Changes } from '@/lib/lines/rules-changes';
 import type { EditedLine } from '@/lib/lines/schema';
 
-type Address = { project: string; block: string };
+type Address = { project: string; block: string; writer: string };
 
 /** Sends changes of a list's lines, and tells what came of it. */
 export async function sendLines(address: Address, changes: Changes): Promise<Sent> {
@@ -17,7 +17,7 @@ export async function sendLines(address: Address, changes: Changes): Promise<Sen
 }
 
 /** The lines of a list as they are stored now; null where they cannot be had. */
-export async function loadLines(address: Address): Promise<EditedLine[] | null> {
-  const { error, data } = await safe(client.lines.getText(address));
+export async function loadLines({ project, block }: Address): Promise<EditedLine[] | null> {
+  const { error, data } = await safe(client.lines.getText({ project, block }));
   return error === null ? data.lines : null;
 }

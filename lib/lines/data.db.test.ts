@@ -152,6 +152,13 @@ test('a line that is too long once it is stored is refused with a sentence', asy
   await expect(saveLines(viewer, { ...address, puts, removals: [] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
+test('what one person wrote is not saved in the name of another', async () => {
+  const { viewer, address } = await ownBlock();
+  const edit = { ...address, puts: [isNew(item())], removals: [] };
+  await expect(saveLines(viewer, { ...edit, writer: v7() })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect((await saveLines(viewer, { ...edit, writer: viewer.personId })).lines).toHaveLength(1);
+});
+
 test('signs that no text can have are left out', async () => {
   const { viewer, address } = await ownBlock();
   const puts = [item({ kind: 'code', markdown: '```\nturn\0 it\ud83d\n```' })].map(isNew);

@@ -36,7 +36,12 @@ export async function getText(viewer: Viewer, address: { project: string; block:
  * Writes lines of one list: all of them, or none. Asking again after an answer was lost changes nothing.
  * @throws Refusal CONFLICT with the list as it stands where somebody else has changed one of these lines meanwhile.
  */
-export async function saveLines(viewer: Viewer, { project, block, puts, removals }: LinesEdit): Promise<SavedLines> {
+export async function saveLines(
+  viewer: Viewer,
+  { project, block, writer, puts, removals }: LinesEdit,
+): Promise<SavedLines> {
+  if (writer !== undefined && writer !== viewer.personId)
+    throw new Refusal('FORBIDDEN', 'Somebody else is signed in by now: sign in again as who wrote this.');
   const place = await blockPlaceOf(database(), viewer, { project, block });
   refuseUnlessWritable(viewer, place);
   const lines = storableValue(puts).map((line) => ({ ...canonicalLine(line), base: line.base }));

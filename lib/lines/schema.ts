@@ -55,6 +55,8 @@ export const linesEdit = z
   .object({
     project: z.string(),
     block: z.uuid('a block is named by its id'),
+    /** The person who wrote it: it is refused where somebody else is signed in by now. */
+    writer: z.uuid('a person is named by an id').optional(),
     puts: z.array(writing.and(z.object({ base: version.nullable() }))).max(2_000),
     removals: z.array(z.object({ id, base: version })).max(2_000),
   })

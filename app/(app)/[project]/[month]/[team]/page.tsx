@@ -15,5 +15,5 @@ export default async function SectionPage({ params }: Props) {
   const project = pageProject(viewer, slug);
   const section = await orNotFound(api.sections.get({ project: slug, month, team }));
   const sheet = await orNotFound(api.plans.getSheet({ project: slug, section: section.id }));
-  return <SectionScreen project={project.slug} section={section} sheet={sheet} />;
+  return <SectionScreen project={project.slug} writer={viewer.personId} section={section} sheet={sheet} />;
 }
