@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { addLineAtEnd, type NewLine } from '@/lib/lines/data-add';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
-import type { Transaction } from '@/lib/server/db';
+import { selectRows, type Transaction } from '@/lib/server/db';
+import { Refusal } from '@/lib/shared/errors';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Where and by whom an outcome is said: the entry that answers for the plan; null where the month has none. */
 export type Place = { projectId: string; month: string; personId: string; entryId: string | null };
@@ -13,8 +16,10 @@ export async function applyEffects(
   plan: Commitment,
   { place, outcome, fulfilledBy }: Said,
 ): Promise<void> {
-  if (fulfilledBy !== null) await link(db, { place, plan, accomplishmentId: fulfilledBy });
-  else if (outcome === 'done' && plan.fulfilledBy.length === 0) await accomplish(db, plan, place);
+  if (fulfilledBy !== null) {
+    await refuseUnlessAccomplished(db, place, fulfilledBy);
+    await link(db, { place, plan, accomplishmentId: fulfilledBy });
+  } else if (outcome === 'done' && plan.fulfilledBy.length === 0) await accomplish(db, plan, place);
   if (outcome === 'partly' || outcome === 'carried') await carry(db, plan, place);
 }
 
@@ -26,15 +31,39 @@ type Replaced = { place: Place; next: OutcomeKind | null };
  */
 export async function takeBackEffects(db: Transaction, plan: Commitment, { place, next }: Replaced): Promise<void> {
   const { projectId } = place;
-  const made = [...plan.fulfilledBy.map(({ id }) => id), ...(plan.carriedToId === null ? [] : [plan.carriedToId])];
   await db.line.deleteMany({
     where: {
-      ...{ projectId, id: { in: made }, version: 1, markdown: plan.markdown },
+      ...{ projectId, id: { in: await bornWithLink(db, plan, place) }, version: 1, markdown: plan.markdown },
       ...{ children: { none: {} }, comments: { none: {} } },
+      // It answers no other plan, and nothing was said of it in its turn.
+      ...{ fulfils: { every: { commitmentId: plan.id } }, outcome: { is: null }, carriedTo: { is: null } },
     },
   });
   if (next === null) await db.fulfilment.deleteMany({ where: { projectId, commitmentId: plan.id } });
   if (next !== 'partly' && next !== 'carried') await db.carry.deleteMany({ where: { projectId, fromId: plan.id } });
+}
+
+/** The lines that came to be together with their link to the plan: what was written before it, by a person or an import, is none of them. */
+async function bornWithLink(db: Transaction, plan: Commitment, { projectId }: Place): Promise<string[]> {
+  const linked = [...plan.fulfilledBy.map(({ id }) => id), ...(plan.carriedToId === null ? [] : [plan.carriedToId])];
+  const found = await selectRows(
+    db,
+    z.object({ id: z.string() }),
+    Prisma.sql`
+      select line."row" as "id" from "Change" line join "Change" link on link."projectId" = line."projectId"
+        and link."transaction" = line."transaction" and link."before" is null
+        and ((link."table" = 'Fulfilment' and link."row" = ${plan.id} || '/' || line."row")
+          or (link."table" = 'Carry' and link."row" = ${plan.id} and link."after" ->> 'toId' = line."row"))
+      where line."projectId" = ${projectId}::uuid and line."table" = 'Line' and line."row" = any(${linked}) and line."before" is null`,
+  );
+  return found.map(({ id }) => id);
+}
+
+async function refuseUnlessAccomplished(db: Transaction, { projectId, month }: Place, id: string): Promise<void> {
+  const key = { projectId_id: { projectId, id } };
+  const line = await db.line.findUnique({ where: key, select: { block: { select: { month: true, place: true } } } });
+  if (line?.block.place === 'accomplished' && line.block.month === month) return;
+  throw new Refusal('BAD_REQUEST', `What answers this plan is a line that was accomplished in ${month}.`);
 }
 
 async function accomplish(db: Transaction, plan: Commitment, place: Place): Promise<void> {

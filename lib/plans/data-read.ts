@@ -49,19 +49,13 @@ function byPlace(one: { positions: string[] }, other: { positions: string[] }): 
   return byPosition({ position: one.positions[at] ?? '' }, { position: other.positions[at] ?? '' });
 }
 
-const placedCommitment = storedCommitment.extend({ teamId: z.string() });
-
-/** A commitment, and the team that planned it; null where there is none. */
-export async function readCommitment(
-  db: Transaction,
-  projectId: string,
-  id: string,
-): Promise<(Commitment & { teamId: string }) | null> {
+/** A commitment; null where there is none. */
+export async function readCommitment(db: Transaction, projectId: string, id: string): Promise<Commitment | null> {
   const [found] = await selectRows(
     db,
-    placedCommitment,
+    storedCommitment,
     Prisma.sql`
-      select ${commitmentColumns}, f."teamId" from "PlanFact" f
+      select ${commitmentColumns} from "PlanFact" f
       where f."projectId" = ${projectId}::uuid and f."lineId" = ${id}::uuid`,
   );
   return found === undefined ? null : withContent(found);

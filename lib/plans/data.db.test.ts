@@ -143,3 +143,63 @@ test('what answers a plan is proposed until somebody says that it does not', asy
   await dismissProposal(own.viewer, { project, month: '2017-04', commitment, accomplishment: lineId });
   expect(await ask()).toEqual([{ commitment, proposals: [] }]);
 });
+
+test('an outcome is said in the month in which the plan is due, and in no later one', async () => {
+  const own = await twoMonths();
+  await makeMonth(own, '2017-05');
+  const late = recordOutcome(own.viewer, { ...own.address, month: '2017-05', version: null, outcome: 'dropped' });
+  await expect(late).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('a plan of an element that several teams have waits with the team that planned it', async () => {
+  const own = await twoMonths();
+  const { projectId, elementId } = own;
+  const month = '2017-04';
+  await write(async (db) => {
+    const team = await db.team.create({ data: { projectId, name: 'Camera', position: 'A0' } });
+    const place = { projectId, month, heading: 'Camera', position: 'A0' };
+    const { id: sectionId } = await db.section.create({ data: { ...place, teamId: team.id } });
+    await db.entry.create({ data: { projectId, sectionId, elementId, position: 'a0' } });
+  });
+  expect((await own.readSheet()).plans).toHaveLength(1);
+  const writer = await viewerWith({ role: 'tcam', project: own.project, team: 'Observatory' });
+  const said = await recordOutcome(writer, { ...own.address, version: null, outcome: 'dropped' });
+  expect(said.outcome).toMatchObject({ outcome: 'dropped' });
+});
+
+test('a line in the very words of the plan stays where a person wrote it', async () => {
+  const own = await twoMonths();
+  const place = { projectId: own.projectId, blockId: own.april.accomplishedId };
+  const fulfilledBy = await addLine({ ...place, markdown: 'Turn the dome' });
+  await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'done', fulfilledBy });
+  await takeBackOutcome(own.viewer, { ...own.address, version: 1 });
+  expect(await linesOf(own, 'accomplished')).toMatchObject([{ id: fulfilledBy }]);
+});
+
+test('a plan that goes on stays once something was said of it in its turn', async () => {
+  const own = await twoMonths();
+  const { carriedToId } = await recordOutcome(own.viewer, { ...own.address, version: null, outcome: 'carried' });
+  await makeMonth(own, '2017-05');
+  const next = { ...own.address, month: '2017-05', commitment: carriedToId ?? '' };
+  await recordOutcome(own.viewer, { ...next, version: null, outcome: 'dropped' });
+  await recordOutcome(own.viewer, { ...own.address, version: 1, outcome: 'dropped' });
+  expect(await linesOf(own, 'planned')).toMatchObject([{ id: carriedToId }]);
+});
+
+test('a reason is one of the project, and what answers a plan is accomplished in the month', async () => {
+  const own = await twoMonths();
+  const edit = { ...own.address, version: null };
+  const strange = recordOutcome(own.viewer, { ...edit, outcome: 'carried', reason: 'Rain' });
+  await expect(strange).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const before = await addLine({ projectId: own.projectId, blockId: own.march.accomplishedId });
+  const planned = await addLine({ projectId: own.projectId, blockId: own.april.plannedId });
+  const other = await makeProject();
+  const elsewhere = await makeMonth(other, '2017-04');
+  const foreign = await addLine({ projectId: other.projectId, blockId: elsewhere.accomplishedId });
+  for (const fulfilledBy of [before, planned, foreign]) {
+    const answered = recordOutcome(own.viewer, { ...edit, outcome: 'done', fulfilledBy });
+    await expect(answered).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  }
+  const known = await recordOutcome(own.viewer, { ...edit, outcome: 'carried', reason: 'Technical problem' });
+  expect(known.outcome).toMatchObject({ reason: 'Technical problem' });
+});

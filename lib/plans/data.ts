@@ -4,7 +4,8 @@ import { readCommitment, readSheet } from '@/lib/plans/data-read';
 import type { Commitment, Dismissal, OutcomeEdit, OutcomeRemoval, Sheet } from '@/lib/plans/schema';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
-import { type MonthSections, readSections } from '@/lib/sections/data-read';
+import { readAnswering } from '@/lib/sections/data-due';
+import { readSections } from '@/lib/sections/data-read';
 import { canWrite } from '@/lib/sections/policy';
 import { whyClosed, whyFrozen } from '@/lib/sections/rules';
 import { database, inTransaction, type Transaction } from '@/lib/server/db';
@@ -28,9 +29,11 @@ export async function getSheet(viewer: Viewer, input: { project: string; section
  * @throws Refusal CONFLICT with the commitment as it stands where its outcome changed meanwhile.
  */
 export function recordOutcome(viewer: Viewer, edit: OutcomeEdit): Promise<Commitment> {
-  return change(viewer, edit, async (db, { plan, place }) => {
+  return change(viewer, edit, async (db, { plan, place, reasons }) => {
     const { outcome, note } = edit;
     const reason = outcome === 'done' ? null : edit.reason;
+    if (reason !== null && ![...reasons, plan.outcome?.reason].includes(reason))
+      throw new Refusal('BAD_REQUEST', `“${reason}” is no reason of this project: it has ${reasons.join('; ')}.`);
     const key = { projectId: place.projectId, lineId: plan.id };
     const data = { outcome, reason, note, recordedById: viewer.personId, recordedAt: new Date() };
     await db.outcome.upsert({ where: { projectId_lineId: key }, create: { ...key, ...data }, update: data });
@@ -67,7 +70,8 @@ export async function dismissProposal(
   const visible = projectOf(viewer, project);
   await inTransaction(viewer.personId, async (db) => {
     const plan = await commitmentAt(db, viewer, { project: visible, id: commitment });
-    const { projectId } = await placeOf(db, viewer, { project: visible, month, plan });
+    const { place } = await placeOf(db, viewer, { project: visible, month, plan });
+    const { projectId } = place;
     const line = await db.line.findUnique({
       where: { projectId_id: { projectId, id: accomplishment } },
       select: { id: true },
@@ -81,7 +85,7 @@ export async function dismissProposal(
 }
 
 type Address = { project: string; month: string; commitment: string; version: number | null };
-type Found = { plan: Commitment; place: Place };
+type Found = { plan: Commitment; place: Place; reasons: string[] };
 
 function change(
   viewer: Viewer,
@@ -92,12 +96,12 @@ function change(
   return inTransaction(viewer.personId, async (db) => {
     await db.$queryRaw`select 1 from "Line" where "projectId" = ${project.id}::uuid and "id" = ${address.commitment}::uuid for update`;
     const plan = await commitmentAt(db, viewer, { project, id: address.commitment });
-    const place = await placeOf(db, viewer, { project, month: address.month, plan });
+    const { place, reasons } = await placeOf(db, viewer, { project, month: address.month, plan });
     if ((plan.outcome?.version ?? null) !== address.version)
       throw new Refusal('CONFLICT', 'Somebody else decided on this plan meanwhile: look at it, then decide again.', {
         current: plan,
       });
-    await work(db, { plan, place });
+    await work(db, { plan, place, reasons });
     return await commitmentAt(db, viewer, { project, id: address.commitment });
   });
 }
@@ -108,13 +112,14 @@ async function commitmentAt(db: Transaction, viewer: Viewer, { project, id }: { 
   throw new Refusal('NOT_FOUND', `“${project.slug}” has no plan “${id}”, or it is not yours to read.`);
 }
 
-type Placing = { project: VisibleProject; month: string; plan: Commitment & { teamId: string } };
+type Placing = { project: VisibleProject; month: string; plan: Commitment };
 
 /** The section of the month that answers for a plan; refused where the viewer does not write there, or nobody does as it stands. */
-async function placeOf(db: Transaction, viewer: Viewer, { project, month, plan }: Placing): Promise<Place> {
+async function placeOf(db: Transaction, viewer: Viewer, { project, month, plan }: Placing) {
   const found = await readSections(db, { projectId: project.id, month });
-  const section = found === null ? undefined : answering(found, plan);
-  if (found === null || section === undefined || plan.month >= month)
+  const answeringId = await readAnswering(db, { projectId: project.id, month, lineId: plan.id });
+  const section = found?.sections.find(({ id }) => id === answeringId);
+  if (found === null || section === undefined)
     throw new Refusal('BAD_REQUEST', `This plan of ${plan.month} does not wait for an outcome in ${month}.`);
   if (!canWrite(viewer, { project, teamId: section.teamId }))
     throw new Refusal(
@@ -125,11 +130,6 @@ async function placeOf(db: Transaction, viewer: Viewer, { project, month, plan }
   const closed = whyClosed(section.state);
   if (closed !== null && !canManage(viewer, project)) throw new Refusal('CONFLICT', closed);
   const entry = found.entries.find((one) => one.sectionId === section.id && one.elementId === plan.elementId);
-  return { projectId: project.id, month, personId: viewer.personId, entryId: entry?.id ?? null };
-}
-
-/** The section that has the plan's element in this month; its team's where none has. */
-function answering({ sections, entries }: MonthSections, { elementId, teamId }: Placing['plan']) {
-  const holder = entries.find((entry) => entry.elementId === elementId)?.sectionId;
-  return sections.find((section) => (holder === undefined ? section.teamId === teamId : section.id === holder));
+  const place: Place = { projectId: project.id, month, personId: viewer.personId, entryId: entry?.id ?? null };
+  return { place, reasons: found.reasons };
 }

@@ -82,8 +82,8 @@ function change(
   work: (db: Transaction, found: Found) => Promise<void>,
 ): Promise<Section> {
   return inTransaction(viewer.personId, async (db) => {
-    const { section: before } = await readSection(db, viewer, address);
-    await db.$queryRaw`select 1 from "Section" where "id" = ${before.id}::uuid for update`;
+    const { section: before, project } = await readSection(db, viewer, address);
+    await db.$queryRaw`select 1 from "Section" where "projectId" = ${project.id}::uuid and "id" = ${before.id}::uuid for update`;
     await work(db, await readSection(db, viewer, address));
     return (await readSection(db, viewer, address)).section;
   });
