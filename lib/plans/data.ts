@@ -31,9 +31,7 @@ export async function getSheet(viewer: Viewer, input: { project: string; section
 export function recordOutcome(viewer: Viewer, edit: OutcomeEdit): Promise<Commitment> {
   return change(viewer, edit, async (db, { plan, place, reasons }) => {
     const { outcome, note } = edit;
-    const reason = outcome === 'done' ? null : edit.reason;
-    if (reason !== null && ![...reasons, plan.outcome?.reason].includes(reason))
-      throw new Refusal('BAD_REQUEST', `“${reason}” is no reason of this project: it has ${reasons.join('; ')}.`);
+    const reason = reasonOf(edit, plan, reasons);
     const key = { projectId: place.projectId, lineId: plan.id };
     const data = { outcome, reason, note, recordedById: viewer.personId, recordedAt: new Date() };
     await db.outcome.upsert({ where: { projectId_lineId: key }, create: { ...key, ...data }, update: data });
@@ -42,6 +40,13 @@ export function recordOutcome(viewer: Viewer, edit: OutcomeEdit): Promise<Commit
     const now = (await readCommitment(db, place.projectId, plan.id)) ?? plan;
     await applyEffects(db, now, { place, outcome, fulfilledBy: edit.fulfilledBy ?? null });
   });
+}
+
+/** A category of the project, or the one that was said before; what is done has none. */
+function reasonOf({ outcome, reason }: OutcomeEdit, plan: Commitment, reasons: string[]): string | null {
+  if (outcome === 'done' || reason === null) return null;
+  if (reasons.includes(reason) || reason === plan.outcome?.reason) return reason;
+  throw new Refusal('BAD_REQUEST', `“${reason}” is no reason of this project: it has ${reasons.join('; ')}.`);
 }
 
 /** Takes an outcome back, with what it made, as long as nobody has touched that. @throws Refusal CONFLICT as recordOutcome. */
