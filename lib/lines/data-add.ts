@@ -27,6 +27,7 @@ export async function addLineAtEnd(db: Transaction, line: NewLine): Promise<stri
 }
 
 async function blockOf(db: Transaction, { projectId, entryId, place }: NewLine) {
+  await db.$queryRaw`select 1 from "Entry" where "projectId" = ${projectId}::uuid and "id" = ${entryId}::uuid for no key update`; // one makes it
   const select = { id: true };
   const found = await db.block.findFirst({ where: { projectId, entryId, place }, select });
   if (found !== null) return found;

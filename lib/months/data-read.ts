@@ -34,8 +34,9 @@ function statement(projectId: string, month: string): Prisma.Sql {
         from "Team" t where t."projectId" = p."id") as "teams",
       (select coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'title', e."title", 'position', e."position",
           'teamId', a."teamId")), '[]')
-        from "WbsAssignment" a join "WbsElement" e on e."projectId" = a."projectId" and e."id" = a."elementId"
-        where a."projectId" = p."id" and a."fromMonth" <= ${month} and (a."toMonth" is null or a."toMonth" >= ${month})) as "elements",
+        from (select distinct "elementId", "teamId" from "WbsAssignment" where "projectId" = ${projectId}::uuid
+            and "fromMonth" <= ${month} and ("toMonth" is null or "toMonth" >= ${month})) a
+        join "WbsElement" e on e."projectId" = p."id" and e."id" = a."elementId") as "elements",
       json_build_object(
         'sections', (select coalesce(json_agg(json_build_object('id', s."id", 'teamId', s."teamId", 'position', s."position")), '[]')
           from "Section" s where s."projectId" = p."id" and s."month" = newest."month"),

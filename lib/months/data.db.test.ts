@@ -32,6 +32,13 @@ test('a month opens with a section for each team that holds an element, under th
   ]);
 });
 
+test('an element that its team has by two assignments at once is there once', async () => {
+  const own = await ownProject();
+  const again = { projectId: own.projectId, elementId: own.elementId, teamId: own.teamId, fromMonth: '2017-02' };
+  await write((db) => db.wbsAssignment.create({ data: again }));
+  expect(await openMonth(own.viewer, { project: own.project, month: '2017-04' })).toMatchObject({ entries: 1 });
+});
+
 test('what opening would make is told before, and nothing is made by asking', async () => {
   const own = await ownProject();
   await makeMonth(own, '2017-03');

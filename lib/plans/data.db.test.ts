@@ -144,6 +144,16 @@ test('what answers a plan is proposed until somebody says that it does not', asy
   expect(await ask()).toEqual([{ commitment, proposals: [] }]);
 });
 
+test('two plans that go on at once make the list that is not there yet once', async () => {
+  const own = await twoMonths();
+  await write((db) => db.block.deleteMany({ where: { id: own.april.plannedId } }));
+  const other = await addLine({ projectId: own.projectId, blockId: own.march.plannedId, markdown: 'Close the dome' });
+  const carry = (commitment: string) =>
+    recordOutcome(own.viewer, { ...own.address, commitment, version: null, outcome: 'carried' });
+  await Promise.all([carry(own.planId), carry(other)]);
+  expect(await linesOf(own, 'planned')).toHaveLength(2);
+});
+
 test('an outcome is said in the month in which the plan is due, and in no later one', async () => {
   const own = await twoMonths();
   await makeMonth(own, '2017-05');
