@@ -103,12 +103,6 @@ function PlanFacts({ plan, isOpen }: { plan: Commitment; isOpen: boolean }) {
 
 function Reasons({ plan, reasons, onExplain }: PlanRowProps) {
   if (plan.outcome === null || plan.outcome.outcome === 'done') return null;
-  const { outcome, reason, note, version } = plan.outcome;
-  return (
-    <ReasonForm
-      key={`${plan.id} ${version}`}
-      {...{ reasons, reason, note }}
-      onSave={(why) => onExplain({ outcome, ...why })}
-    />
-  );
+  const { outcome, reason, note } = plan.outcome;
+  return <ReasonForm key={plan.id} {...{ reasons, reason, note }} onSave={(why) => onExplain({ outcome, ...why })} />;
 }

@@ -10,9 +10,15 @@ type ReasonFormProps = Why & { reasons: string[]; onSave: (why: Why) => void };
 /** Why a plan is not done: a category of the project, and what a reader should know. Saved when its field is left. */
 export function ReasonForm({ reasons, reason, note, onSave }: ReasonFormProps) {
   const [words, setWords] = useState(note ?? '');
+  // What is typed stays while answers come; a note that somebody else changed is shown where nothing is.
+  const [last, setLast] = useState(note);
+  if (note !== last) {
+    setLast(note);
+    if (noteOf(words) === last) setWords(note ?? '');
+  }
   const known = reason === null || reasons.includes(reason) ? reasons : [...reasons, reason];
   const leave = () => {
-    const next = words.trim() === '' ? null : words.trim();
+    const next = noteOf(words);
     if (next !== note) onSave({ reason, note: next });
   };
   return (
@@ -26,4 +32,8 @@ export function ReasonForm({ reasons, reason, note, onSave }: ReasonFormProps) {
       <TextArea label="What a reader should know" rows={1} value={words} onChange={setWords} onBlur={leave} />
     </div>
   );
+}
+
+function noteOf(words: string): string | null {
+  return words.trim() === '' ? null : words.trim();
 }

@@ -43,7 +43,7 @@ export function Reconcile({
   const decide = (plan: Commitment, outcome: OutcomeKind, fulfilledBy?: string) => {
     const isUndone = plan.outcome?.outcome === outcome;
     if (isUndone) onTakeBack(plan);
-    else onSay(plan, { outcome, ...(fulfilledBy !== undefined && { fulfilledBy }) });
+    else onSay(plan, { ...whyOf(plan, outcome), ...(fulfilledBy !== undefined && { fulfilledBy }) });
     setChosen(isUndone || outcome !== 'done' ? plan.id : (nextWaiting(plans, plan)?.id ?? plan.id));
   };
   const act = (key: string) => () => {
@@ -98,6 +98,11 @@ export function Reconcile({
       </ol>
     </section>
   );
+}
+
+/** Another outcome keeps the note, and the reason where it may have one. */
+function whyOf({ outcome: before }: Commitment, outcome: OutcomeKind): Said {
+  return { outcome, reason: outcome === 'done' ? null : (before?.reason ?? null), note: before?.note ?? null };
 }
 
 function nextWaiting(plans: Commitment[], plan: Commitment): Commitment | undefined {
