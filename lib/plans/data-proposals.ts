@@ -25,10 +25,13 @@ const rows = z.object({
   dismissals: z.array(z.object({ commitmentId: z.string(), accomplishmentId: z.string() })),
 });
 
-/** For the plans of a section that wait for an outcome: accomplished lines of any team of the month that seem to answer them. */
-export async function readProposals(projectId: string, sectionId: string): Promise<ProposedAnswers[]> {
+/**
+ * For the plans of a section that wait for an outcome: accomplished lines of any team of the month that seem to answer them, in one
+ * statement; null where there is no such section.
+ */
+export async function readProposals(projectId: string, sectionId: string): Promise<ProposedAnswers[] | null> {
   const [found] = await selectRows(database(), rows, statement(projectId, sectionId));
-  if (found === undefined) return [];
+  if (found === undefined) return null;
   const dismissed = new Set(found.dismissals.map((one) => `${one.commitmentId} ${one.accomplishmentId}`));
   const lines = new Map(found.accomplishments.map((line) => [line.id, line]));
   const months = { plans: found.plans.map(proposalLine), accomplishments: found.accomplishments.map(proposalLine) };
@@ -59,14 +62,14 @@ function statement(projectId: string, sectionId: string): Prisma.Sql {
         and b."place" = 'accomplished'
       join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id" and l."kind" in ('item', 'epic')
     )
-    select (select coalesce(json_agg(${lineJson}), '[]') from open p ${lineJoins}) as "plans",
-      (select coalesce(json_agg(${lineJson}), '[]') from done p ${lineJoins}) as "accomplishments",
+    select (select coalesce(json_agg(${proposalJson}), '[]') from open p ${proposalJoins}) as "plans",
+      (select coalesce(json_agg(${proposalJson}), '[]') from done p ${proposalJoins}) as "accomplishments",
       (select coalesce(json_agg(json_build_object('commitmentId', d."commitmentId", 'accomplishmentId', d."accomplishmentId")), '[]')
         from "Dismissal" d join open on open."lineId" = d."commitmentId" where d."projectId" = ${id}) as "dismissals"
     from here`;
 }
 
-const lineJson = Prisma.sql`
+const proposalJson = Prisma.sql`
   json_build_object('id', l."id", 'kind', l."kind", 'markdown', l."markdown", 'element', e."elementId", 'team', s."teamId",
     'heading', s."heading", 'references', (
       select coalesce(json_agg(r."key"), '[]') from "Reference" r
@@ -78,7 +81,7 @@ const lineJson = Prisma.sql`
       select coalesce(json_agg(a."markdown" order by up."step" desc), '[]')
       from up join "Line" a on a."projectId" = l."projectId" and a."id" = up."parentId"))`;
 
-const lineJoins = Prisma.sql`
+const proposalJoins = Prisma.sql`
   join "Line" l on l."projectId" = p."projectId" and l."id" = p."lineId" join "Block" b on b."projectId" = l."projectId" and b."id" = l."blockId"
   join "Section" s on s."projectId" = b."projectId" and s."id" = b."sectionId"
   join "Entry" e on e."projectId" = b."projectId" and e."id" = b."entryId"`;

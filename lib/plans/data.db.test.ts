@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dismissProposal, getSheet, listProposals, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
 import { database, systemPersons } from '@/lib/server/db';
@@ -212,4 +213,10 @@ test('a reason is one of the project, and what answers a plan is accomplished in
   }
   const known = await recordOutcome(own.viewer, { ...edit, outcome: 'carried', reason: 'Technical problem' });
   expect(known.outcome).toMatchObject({ reason: 'Technical problem' });
+});
+
+test('nothing is proposed for a section that is not there', async () => {
+  const { viewer, project } = await twoMonths();
+  const asked = listProposals(viewer, { project, section: randomUUID() });
+  await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

@@ -1,7 +1,7 @@
 import { applyEffects, type Place, takeBackEffects } from '@/lib/plans/data-effects';
 import { readProposals } from '@/lib/plans/data-proposals';
 import { readCommitment, readSheet } from '@/lib/plans/data-read';
-import type { Commitment, Dismissal, OutcomeEdit, OutcomeRemoval, Sheet } from '@/lib/plans/schema';
+import type { Commitment, Dismissal, OutcomeEdit, OutcomeRemoval, ProposedAnswers, Sheet } from '@/lib/plans/schema';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { readAnswering } from '@/lib/sections/data-due';
@@ -19,8 +19,12 @@ import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 export async function getSheet(viewer: Viewer, input: { project: string; section: string }): Promise<Sheet> {
   const project = projectOf(viewer, input.project);
   const found = canReadDrafts(viewer, project) ? await readSheet(database(), project.id, input.section) : null;
-  if (found !== null) return found;
-  throw new Refusal('NOT_FOUND', `“${input.project}” has no section “${input.section}”, or it is not yours to read.`);
+  if (found === null) throw noSection(input);
+  return found;
+}
+
+function noSection({ project, section }: { project: string; section: string }): Refusal {
+  return new Refusal('NOT_FOUND', `“${project}” has no section “${section}”, or it is not yours to read.`);
 }
 
 /**
@@ -61,10 +65,14 @@ export function takeBackOutcome(viewer: Viewer, removal: OutcomeRemoval): Promis
  * For the plans of a section that wait for an outcome: accomplished lines of any team that seem to answer them, each for a person to
  * confirm (`recordOutcome` with `fulfilledBy`) or to dismiss. @throws Refusal NOT_FOUND as getSheet.
  */
-export async function listProposals(viewer: Viewer, input: { project: string; section: string }) {
-  const { id } = projectOf(viewer, input.project);
-  await getSheet(viewer, input);
-  return await readProposals(id, input.section);
+export async function listProposals(
+  viewer: Viewer,
+  input: { project: string; section: string },
+): Promise<ProposedAnswers[]> {
+  const project = projectOf(viewer, input.project);
+  const found = canReadDrafts(viewer, project) ? await readProposals(project.id, input.section) : null;
+  if (found === null) throw noSection(input);
+  return found;
 }
 
 /** Says that a line does not answer a commitment; it is not proposed for it again. @throws Refusal as recordOutcome. */
