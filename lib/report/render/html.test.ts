@@ -131,6 +131,17 @@ test('references are links that are known as such, but not in links and code', (
   );
 });
 
+test('only what is kept as a reference is a link', () => {
+  const link = referenceLinker([{ kind: 'document', prefix: 'LDM-', url: 'https://docs.example/{key}' }]);
+  const linked = (text: string) =>
+    [...inlineHtml(link([{ type: 'text', value: text }])).matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
+  expect(linked('LDM-151.2, then LDM-503-11a')).toEqual([
+    'https://docs.example/LDM-151.2',
+    'https://docs.example/LDM-503-11a',
+  ]);
+  expect(linked('LDM-DRAFT, LDM -151 and https://a.example/LDM-151')).toEqual([]);
+});
+
 test('a picture of another site is a link', () => {
   const blocks = [{ kind: 'body' as const, nodes: [node('figure', '![Night](https://a.example/n.png)')] }];
   const root = parse(renderHtml({ ...sampleDocument(), blocks }));

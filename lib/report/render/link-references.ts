@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { ReferencePattern } from '@/lib/shared/report-form';
-import { escapedForExpression } from '@/lib/shared/text/references';
+import { findSoundReferences } from '@/lib/shared/text/references';
 import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /**
@@ -9,13 +9,10 @@ import { isSafeLink } from '@/lib/shared/text/safe-link';
  */
 export type ReferenceLinker = (nodes: PhrasingContent[]) => PhrasingContent[];
 
-/** Links references that these patterns describe; compiles them once for many lines. */
+/** Links what these patterns describe and give an address for. */
 export function referenceLinker(patterns: ReferencePattern[]): ReferenceLinker {
-  const linked = patterns.filter(({ url, prefix }) => url !== null && prefix !== '');
-  if (linked.length === 0) return (nodes) => nodes;
-  const byPrefix = new Map(linked.map((pattern) => [pattern.prefix, pattern]));
-  const expression = keyExpression(linked);
-  const link: ReferenceLinker = (nodes) => nodes.flatMap((node) => linkNode(node, { link, byPrefix, expression }));
+  if (patterns.every(({ url }) => url === null)) return (nodes) => nodes;
+  const link: ReferenceLinker = (nodes) => nodes.flatMap((node) => linkNode(node, { link, patterns }));
   return link;
 }
 
@@ -25,7 +22,7 @@ export function referenceOf(node: Link): string | null {
   return data.reference ?? null;
 }
 
-type Linking = { link: ReferenceLinker; byPrefix: Map<string, ReferencePattern>; expression: RegExp };
+type Linking = { link: ReferenceLinker; patterns: ReferencePattern[] };
 
 function linkNode(node: PhrasingContent, linking: Linking): PhrasingContent[] {
   if (node.type === 'text') return linkText(node, linking);
@@ -34,39 +31,31 @@ function linkNode(node: PhrasingContent, linking: Linking): PhrasingContent[] {
   return [{ ...node, children: linking.link(node.children) } as PhrasingContent];
 }
 
-function linkText(node: Text, { byPrefix, expression }: Linking): PhrasingContent[] {
+function linkText(node: Text, { patterns }: Linking): PhrasingContent[] {
   const text = node.value;
   const parts: PhrasingContent[] = [];
-  let end = 0;
-  for (const match of text.matchAll(expression)) {
-    const [key, ...prefixes] = match;
-    const pattern = byPrefix.get(prefixes.find((prefix) => prefix !== undefined) ?? '');
-    const url = pattern?.url?.replaceAll('{key}', encodeURIComponent(key)) ?? '';
-    if (!isSafeLink(url)) continue;
-    if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
+  let at = 0;
+  for (const { kind, key, start, end } of findSoundReferences(text, patterns)) {
+    const url = addressOf({ kind, key }, patterns);
+    if (url === null || !isSafeLink(url)) continue;
+    if (start > at) parts.push({ type: 'text', value: text.slice(at, start) });
     parts.push(referenceLink(key, url));
-    end = match.index + key.length;
+    at = end;
   }
-  if (end === 0) return [node];
-  if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
+  if (at === 0) return [node];
+  if (at < text.length) parts.push({ type: 'text', value: text.slice(at) });
   return parts;
+}
+
+/** The address of a reference by the longest prefix of its kind; null where that gives none. */
+function addressOf({ kind, key }: Pick<ReferencePattern, 'kind'> & { key: string }, patterns: ReferencePattern[]) {
+  const [pattern] = patterns
+    .filter((one) => one.kind === kind && key.startsWith(one.prefix))
+    .sort((one, other) => other.prefix.length - one.prefix.length);
+  return pattern?.url?.replaceAll('{key}', encodeURIComponent(key)) ?? null;
 }
 
 function referenceLink(key: string, url: string): Link {
   const data: Link['data'] & { reference: string } = { reference: key };
   return { type: 'link', url, children: [{ type: 'text', value: key }], data };
-}
-
-/** Tickets and changes are a prefix and a number; documents and milestones may go on (`LDM-151.2`, `DS-DAX-12`). Longest prefix first. */
-function keyExpression(patterns: ReferencePattern[]): RegExp {
-  const kinds = patterns.map(({ prefix, kind }) => {
-    const isNumbered = kind === 'ticket' || kind === 'change';
-    return {
-      prefix,
-      tail: isNumbered ? '\\d+(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])' : '[\\p{L}\\p{N}]+(?:[-.][\\p{L}\\p{N}]+)*',
-    };
-  });
-  kinds.sort((one, other) => other.prefix.length - one.prefix.length);
-  const keys = kinds.map(({ prefix, tail }) => `(${escapedForExpression(prefix)})${tail}`);
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${keys.join('|')})`, 'gu');
 }

@@ -7,12 +7,30 @@ import { findNearMisses } from './near-references';
  * milestones before tickets), and near misses of those (`DM -5466`, `DM10221`, `SOR-019` where `SQR-` is known), marked malformed.
  */
 export function findReferences(text: string, patterns: ReferencePattern[]): FoundReference[] {
-  const found: FoundReference[] = text.includes('://') ? findAddresses(text) : [];
-  if (!/\d/.test(text)) return found; // as most lines: every other reference has a number
-  for (const { kind, expression } of expressionsOf(patterns)) {
-    for (const match of text.matchAll(expression)) add(found, { kind, key: match[0], match, malformed: false });
-  }
-  for (const near of findNearMisses(text, patterns)) if (isFree(found, near)) found.push(near);
+  const found = soundReferences(text, patterns);
+  if (hasNumber(text)) for (const near of findNearMisses(text, patterns)) if (isFree(found, near)) found.push(near);
+  return inOrder(found);
+}
+
+/** The same without near misses. */
+export function findSoundReferences(text: string, patterns: ReferencePattern[]): FoundReference[] {
+  return inOrder(soundReferences(text, patterns));
+}
+
+function soundReferences(text: string, patterns: ReferencePattern[]): FoundReference[] {
+  const found = text.includes('://') ? findAddresses(text) : [];
+  if (!hasNumber(text)) return found; // as most lines
+  for (const { kind, expression } of expressionsOf(patterns))
+    for (const match of text.matchAll(expression)) add(found, kind, match);
+  return found;
+}
+
+/** Every reference but an address has a number. */
+function hasNumber(text: string): boolean {
+  return /\d/.test(text);
+}
+
+function inOrder(found: FoundReference[]): FoundReference[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -23,11 +41,9 @@ function findAddresses(text: string): FoundReference[] {
   });
 }
 
-type Match = { kind: FoundReference['kind']; key: string; match: RegExpExecArray; malformed: boolean };
-
-function add(found: FoundReference[], { kind, key, match, malformed }: Match): void {
+function add(found: FoundReference[], kind: FoundReference['kind'], match: RegExpExecArray): void {
   const [raw] = match;
-  const one = { kind, key, raw, start: match.index, end: match.index + raw.length, malformed };
+  const one = { kind, key: raw, raw, start: match.index, end: match.index + raw.length, malformed: false };
   if (isFree(found, one)) found.push(one);
 }
 
@@ -67,6 +83,6 @@ function compile(patterns: ReferencePattern[]): Expression[] {
 }
 
 /** A text as a regular expression that means it alone. */
-export function escapedForExpression(text: string): string {
+function escapedForExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
