@@ -10,6 +10,7 @@ import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
 import type { SheetBlock } from '@/lib/plans/schema';
 import type { BlockEditorProps } from './block-editor';
+import { ListHead } from './list-head';
 import { ReadLines } from './read-lines';
 
 const BlockEditor = dynamic(async () => (await import('./block-editor')).BlockEditor, { ssr: false });
@@ -35,17 +36,14 @@ export function BlockText({ title, nilWords, isReadOnly, countOf, onNil, ...edit
   });
   return (
     <section aria-labelledby={heading} className="mb-11">
-      <header className="flex flex-wrap items-baseline gap-x-3 border-line-strong border-b pb-2">
-        <h2 id={heading} className="font-semibold text-h4">
-          {title}
-        </h2>
+      <ListHead id={heading} title={title}>
         <span className="text-ink-3 text-xs">{countOf(block) > 0 && linesInWords(countOf(block))}</span>
         {!isReadOnly && block.nil === null && countOf(block) === 0 && (
           <Button size="compact" kind="quiet" className="ml-auto" onPress={() => saying.mutate(nilWords)}>
             <OutcomeMark outcome="nil" /> {nilWords.replace(/\.$/, '')}
           </Button>
         )}
-      </header>
+      </ListHead>
       {saying.isError && <Notice kind="stop" title={sentenceOf(saying.error)} />}
       <div className="pt-3">
         {block.nil !== null && <Nil says={block.nil} onTakeBack={isReadOnly ? null : () => saying.mutate(null)} />}

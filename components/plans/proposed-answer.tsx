@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { useShortcut } from '@/components/ui/use-shortcut';
 import { OutcomeMark } from './outcome-mark';
 import type { Proposal } from './use-proposals';
 
@@ -15,6 +16,8 @@ type ProposedAnswerProps = {
 
 /** A line already written that seems to answer the plan, with what they have in common; never applied by itself. */
 export function ProposedAnswer({ proposal, isNow, onAnswer, onDismiss }: ProposedAnswerProps) {
+  useShortcut(isNow ? 'Enter' : undefined, () => onAnswer('done', proposal));
+  useShortcut(isNow ? 'x' : undefined, () => onDismiss(proposal));
   return (
     <div className="mt-2.5 border-line-strong border-l-2 py-0.5 pl-3.5">
       <p className="text text-[0.9375rem]/[1.4375rem]">

@@ -6,7 +6,10 @@ export function PlanStrip({ plans }: { plans: Commitment[] }) {
   if (plans.length === 0) return null;
   const count = (kind: OutcomeKind | null) => plans.filter(({ outcome }) => (outcome?.outcome ?? null) === kind).length;
   const counts = {
-    ...{ done: count('done'), partly: count('partly'), carried: count('carried'), dropped: count('dropped') },
+    done: count('done'),
+    partly: count('partly'),
+    carried: count('carried'),
+    dropped: count('dropped'),
     open: count(null),
   };
   return (

@@ -1,15 +1,11 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TextState } from '@/components/lines/block-editor';
 import { useOutcomes } from '@/components/plans/use-outcomes';
 import { useProposals } from '@/components/plans/use-proposals';
-import { useShortcut } from '@/components/ui/use-shortcut';
 import { refreshTexts } from '@/lib/client/open-text';
-import { client } from '@/lib/client/orpc';
-import { followProject } from '@/lib/client/project-changes';
-import { partsOf } from '@/lib/plans/rules';
+import { partsOf, type SheetPart } from '@/lib/plans/rules';
 import type { Sheet, SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
 import { EntryList } from './entry-list';
@@ -18,21 +14,16 @@ import { EntryWork } from './entry-work';
 import { LastMonth } from './last-month';
 import { SectionHead } from './section-head';
 import { useEntry } from './use-entry';
+import { useSheet } from './use-sheet';
 
 /** `writer`: the id of the person who is here. */
 export type SectionDeskProps = { project: string; writer: string; section: Section; sheet: Sheet };
 
 /** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
 export function SectionDesk({ project, writer, section: loaded, sheet: first }: SectionDeskProps) {
-  const queries = useQueryClient();
   const [section, setSection] = useState(loaded);
   const [texts, setTexts] = useState<Record<string, TextState>>({});
-  const sheetKey = ['sheet', project, section.id];
-  const { data: sheet } = useQuery({
-    queryKey: sheetKey,
-    queryFn: () => client.plans.getSheet({ project, section: section.id }),
-    initialData: first,
-  });
+  const { sheet, key: sheetKey, showNil, refresh } = useSheet({ project, writer, section: section.id, loaded: first });
   const parts = partsOf({ entries: section.entries, plans: sheet.plans, blocks: sheet.blocks });
   const countOf = ({ id, lines }: SheetBlock) => texts[id]?.lines ?? lines.length;
   const { part, at, move, choose } = useEntry(parts);
@@ -41,38 +32,14 @@ export function SectionDesk({ project, writer, section: loaded, sheet: first }: 
   const outcomes = useOutcomes({
     ...{ project, month: section.month, sheetKey },
     onSaid: ({ elementId }) => {
-      void queries.invalidateQueries({ queryKey: sheetKey });
+      refresh();
       proposals.refresh();
-      const touched = parts.find((one) => one.elementId === elementId);
-      refreshTexts(
-        { project, writer },
-        [touched?.accomplished?.id, touched?.planned?.id].filter((id) => id !== undefined),
-      );
+      refreshTexts({ project, writer }, listsOf(parts.find((one) => one.elementId === elementId)));
     },
   });
-  useEffect(
-    () =>
-      followProject(project, {
-        tables: ['Line', 'Block', 'Outcome'],
-        onChange: () => {
-          refreshTexts(
-            { project, writer },
-            first.blocks.map(({ id }) => id),
-          );
-          return queries.invalidateQueries({ queryKey: ['sheet', project, section.id] });
-        },
-      }),
-    [queries, project, writer, section.id, first],
-  );
   const onState = useCallback((block: string, state: TextState) => {
     setTexts((known) => ({ ...known, [block]: state }));
   }, []);
-  const onNil = (block: string, nil: string | null) =>
-    queries.setQueryData<Sheet>(sheetKey, (now) =>
-      now === undefined ? now : { ...now, blocks: now.blocks.map((one) => (one.id === block ? { ...one, nil } : one)) },
-    );
-  useShortcut('j', () => move(1));
-  useShortcut('k', () => move(-1));
   return (
     <>
       <SectionHead {...{ project, section, parts, countOf }} texts={Object.values(texts)} onChanged={setSection} />
@@ -82,7 +49,8 @@ export function SectionDesk({ project, writer, section: loaded, sheet: first }: 
         {part !== undefined && (
           <EntryWork
             key={part.key}
-            {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, onState, onNil }}
+            {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, onState }}
+            onNil={showNil}
             before={sheet.before.month}
           />
         )}
@@ -90,6 +58,11 @@ export function SectionDesk({ project, writer, section: loaded, sheet: first }: 
       </main>
     </>
   );
+}
+
+/** The ids of a part's two lists. */
+function listsOf(part: SheetPart | undefined): string[] {
+  return [part?.accomplished?.id, part?.planned?.id].filter((id) => id !== undefined);
 }
 
 /** What was submitted or accepted is closed for its team; who manages the project may still put something right. */
