@@ -45,28 +45,25 @@ async function readNumbers({ projectId, month }: { projectId: string; month: str
     database(),
     numbersRow,
     Prisma.sql`
-      /* kept: board */ with due as (${duePlans(id, Prisma.sql`${month}::text`)})
-      select s."id" as "sectionId",
-        json_build_object('done', count(*) filter (where due."state" = 'done'), 'partly', count(*) filter (where due."state" = 'partly'),
-          'carried', count(*) filter (where due."state" = 'carried'), 'dropped', count(*) filter (where due."state" = 'dropped'),
-          'open', count(*) filter (where due."state" = 'open')) as "plans",
-        (count(*) filter (where due."age" >= 2))::int as "carriedTwice", newest.activity::jsonb as "activity"
-      from "Section" s left join due on due."answeringId" = s."id"
+      /* kept: board */ with due as (${duePlans(id, Prisma.sql`${month}::text`)}), counted as (
+        select due."answeringId", (count(*) filter (where due."age" >= 2))::int as "carriedTwice",
+          json_build_object('done', count(*) filter (where due."state" = 'done'), 'partly', count(*) filter (where due."state" = 'partly'),
+            'carried', count(*) filter (where due."state" = 'carried'), 'dropped', count(*) filter (where due."state" = 'dropped'),
+            'open', count(*) filter (where due."state" = 'open')) as "plans"
+        from due group by due."answeringId")
+      select s."id" as "sectionId", coalesce(counted."carriedTwice", 0) as "carriedTwice", newest.activity as "activity",
+        coalesce(counted."plans", ${JSON.stringify(nothing.plans)}::json) as "plans"
+      from "Section" s left join counted on counted."answeringId" = s."id"
       left join lateral (
         select json_build_object('at', either."at", 'by', either."by") as activity
-        from (
-          select c."changedAt" as "at", h."name" as "by" from "Block" b
-          join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
-          join "Change" c on c."projectId" = l."projectId" and c."table" = 'Line' and c."row" = l."id"::text
-          join "Person" h on h."id" = c."personId" and h."system" is null
-          where b."projectId" = s."projectId" and b."sectionId" = s."id"
-          union all
-          select l."createdAt", h."name" from "Block" b
-          join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
-          join "Person" h on h."id" = l."authorId" and h."system" is null
-          where b."projectId" = s."projectId" and b."sectionId" = s."id") either
+        from "Block" b join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
+        join lateral (
+          (select c."changedAt" as "at", h."name" as "by" from "Change" c join "Person" h on h."id" = c."personId"
+            where c."projectId" = l."projectId" and c."table" = 'Line' and c."row" = l."id"::text and h."system" is null
+            order by c."changedAt" desc limit 1)
+          union all select l."createdAt", h."name" from "Person" h where h."id" = l."authorId" and h."system" is null) either on true
+        where b."projectId" = s."projectId" and b."sectionId" = s."id"
         order by either."at" desc limit 1) newest on true
-      where s."projectId" = ${id} and s."month" = ${month}
-      group by s."id", newest.activity::jsonb`,
+      where s."projectId" = ${id} and s."month" = ${month}`,
   );
 }
