@@ -52,7 +52,10 @@ type Entering = { account: Account; address: string; sessions: Sessions };
 async function signIn(page: Page, { account, address, sessions }: Entering): Promise<void> {
   await page.context().addCookies(sessions.get(account) ?? []);
   await page.goto(address);
-  if (isAt(page.url(), address)) return;
+  if (isAt(page.url(), address)) {
+    await page.waitForFunction(isAlive);
+    return;
+  }
   await signInByHand(page, account, address);
   sessions.set(account, await page.context().cookies());
 }
@@ -63,6 +66,12 @@ async function signInByHand(page: Page, account: Account, address: string): Prom
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: /^Sign in/ }).click();
   await page.waitForURL((url) => isAt(url.href, address));
+}
+
+/** Whether the page's code has taken over what the server sent, so that keys are heard: React marks every element that it has. */
+function isAlive(): boolean {
+  const main = document.querySelector('main') ?? document.body;
+  return Object.keys(main).some((key) => key.startsWith('__react'));
 }
 
 function isAt(url: string, address: string): boolean {
