@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headingsAbove } from '@/lib/lines/data-read';
 import { plainWords } from '@/lib/lines/rules-rich';
 import type { ProposalLine } from '@/lib/plans/rules-proposal-line';
 import { proposeAnswers } from '@/lib/plans/rules-proposals';
@@ -74,12 +75,7 @@ const proposalJson = Prisma.sql`
     'heading', s."heading", 'references', (
       select coalesce(json_agg(r."key"), '[]') from "Reference" r
       where r."projectId" = l."projectId" and r."lineId" = l."id" and r."kind" <> 'url'),
-    'above', (
-      with recursive up as (
-        select l."parentId", 0 as "step"
-        union all select a."parentId", up."step" + 1 from up join "Line" a on a."projectId" = l."projectId" and a."id" = up."parentId")
-      select coalesce(json_agg(a."markdown" order by up."step" desc), '[]')
-      from up join "Line" a on a."projectId" = l."projectId" and a."id" = up."parentId"))`;
+    'above', ${headingsAbove(Prisma.sql`l."projectId"`, Prisma.sql`l."id"`)})`;
 
 const proposalJoins = Prisma.sql`
   join "Line" l on l."projectId" = p."projectId" and l."id" = p."lineId" join "Block" b on b."projectId" = l."projectId" and b."id" = l."blockId"

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineJson } from '@/lib/lines/data-read';
+import { headingsAbove, lineJson } from '@/lib/lines/data-read';
 import { editedLines } from '@/lib/lines/rules';
 import { richInlines } from '@/lib/lines/rules-rich';
 import { line } from '@/lib/lines/schema';
@@ -69,11 +69,7 @@ const linesOfBlock = Prisma.sql`
 const commitmentColumns = Prisma.sql`
   f."lineId" as "id", f."month", f."elementId", f."kind", f."age", f."firstMonth", f."carriedToId",
   (select l."markdown" from "Line" l where l."projectId" = f."projectId" and l."id" = f."lineId") as "markdown",
-  (with recursive up as (
-      select l."parentId", 0 as "step" from "Line" l where l."projectId" = f."projectId" and l."id" = f."lineId"
-      union all select l."parentId", up."step" + 1 from up join "Line" l on l."projectId" = f."projectId" and l."id" = up."parentId")
-    select coalesce(json_agg(l."markdown" order by up."step" desc), '[]')
-    from up join "Line" l on l."projectId" = f."projectId" and l."id" = up."parentId") as "headings",
+  ${headingsAbove(Prisma.sql`f."projectId"`, Prisma.sql`f."lineId"`)} as "headings",
   (with recursive up as (
       select l."parentId", l."position", 0 as "step" from "Line" l where l."projectId" = f."projectId" and l."id" = f."lineId"
       union all select l."parentId", l."position", up."step" + 1
