@@ -1,5 +1,6 @@
 // `npm test`: installs what the checks need and runs them all, the cheap ones first. `npm test -- lint types` runs those two.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { doing, enterProject } from './begin.mjs';
@@ -10,10 +11,11 @@ const bin = (...path) => join(root, 'node_modules', ...path);
 const vitest = (project) => [bin('vitest', 'vitest.mjs'), 'run', '--project', project];
 
 const checks = {
-  lint: { args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
-  types: { args: [bin('typescript', 'bin', 'tsc'), '--noEmit'] },
-  imports: { args: [join('scripts', 'check-imports.mjs')] },
-  unused: { args: [bin('knip', 'bin', 'knip.js')] },
+  // Those that are quick run beside each other, each with one processor; the others use all there are.
+  lint: { isQuick: true, args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
+  types: { isQuick: true, args: [bin('typescript', 'bin', 'tsc'), '--noEmit'] },
+  imports: { isQuick: true, args: [join('scripts', 'check-imports.mjs')] },
+  unused: { isQuick: true, args: [bin('knip', 'bin', 'knip.js')] },
   unit: { args: vitest('unit') },
   data: { args: vitest('data') },
   command: { args: vitest('command') },
@@ -26,8 +28,7 @@ await doing(async () => {
   enterProject(['test']);
   await installPackages();
   await generateClient();
-  const failed = [];
-  for (const name of names) if (!(await passes(name))) failed.push(name);
+  const failed = await failures(names);
   say(failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.join(', ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 });
@@ -40,28 +41,40 @@ function namesAsked(asked) {
   return null;
 }
 
+async function failures(names) {
+  const quick = names.filter((name) => checks[name].isQuick);
+  const results = new Map(await Promise.all(quick.map(async (name) => [name, await passes(name)])));
+  for (const name of names) if (!results.has(name)) results.set(name, await passes(name));
+  return names.filter((name) => !results.get(name));
+}
+
 async function passes(name) {
-  say(`\n── ${name}`);
   const started = Date.now();
-  const { args, prepare } = checks[name];
-  const isPassed = (await isPrepared(prepare)) && isSuccessful(args);
-  say(`── ${name}: ${isPassed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const { args, prepare = async () => {}, isQuick = false } = checks[name];
+  if (!isQuick) say(`\n── ${name}`);
+  const { isPassed, said } = await result(args, { prepare, isQuick });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(`${said}── ${name}: ${isPassed ? 'passed' : 'FAILED'} in ${seconds} s`);
   return isPassed;
 }
 
-async function isPrepared(prepare = async () => {}) {
+async function result(args, { prepare, isQuick }) {
   try {
     await prepare();
-    return true;
+    return await runCheck(args, isQuick ? 'pipe' : 'inherit');
   } catch (error) {
-    say(error.message);
-    return false;
+    return { isPassed: false, said: `${error.message}\n` };
   }
 }
 
-function isSuccessful(args) {
+/** Runs a check; what it says is kept where it is piped, so that checks beside each other do not talk into each other's words. */
+async function runCheck(args, output) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', output, output], env });
+  const parts = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => parts.push(part));
+  const [status] = await once(child, 'close');
+  return { isPassed: status === 0, said: Buffer.concat(parts).toString() };
 }
 
 async function prepareJourneys() {
