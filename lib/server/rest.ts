@@ -12,7 +12,8 @@ export function answerRest(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname;
     if (path === '/api/spec.json') return Response.json(await restSpec());
     if (path === '/api/docs') return docsPage(await restSpec());
-    const asked = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+    const { url, headers } = request;
+    const asked = request.method === 'HEAD' ? new Request(url, { headers }) : request;
     const { response } = await handler.handle(asked, { prefix: '/api', context: { asker } });
     return response ?? (await answerUnmatched(request.method, path));
   });

@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openDatabase } from '@/lib/server/database';
 import { closeDatabase } from '@/lib/server/db';
 import { measureSql } from '@/lib/server/db-measure';
@@ -44,19 +44,12 @@ export async function serveMeasured({ demo, reports }: Subject): Promise<void> {
 const measured: Around = (answer) => async (request, response, url) => {
   const begun = performance.now();
   const { statements, milliseconds } = await measureSql(async () => {
-    const sent = finished(request, response);
+    const sent = once(response, 'close');
     await answer(request, response, url);
     await sent;
   });
   send({ kind: 'answered', milliseconds: performance.now() - begun, statements, sqlMilliseconds: milliseconds });
 };
-
-function finished(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    response.once('finish', resolve);
-    request.once('close', resolve);
-  });
-}
 
 async function importOnce({ slug, file }: Subject['reports'][number]): Promise<void> {
   if (!existsSync(file)) return;
