@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { keepDraft, orphanedDrafts } from '@/lib/client/drafts';
-import { loadLines, sendLines } from '@/lib/client/saving-lines';
+import { client } from '@/lib/client/orpc';
+import { savingLines } from '@/lib/client/saving-lines';
 import { type Saving, TextSaver } from '@/lib/client/text-saver';
 import type { Clash } from '@/lib/lines/rules-merge';
 import type { EditedText } from '@/lib/lines/schema';
@@ -25,8 +26,7 @@ export class OpenText {
     this.#view = { lines, clashes: [], saving: { kind: 'saved', at: null } };
     this.#saver = new TextSaver({
       base: lines,
-      send: (changes) => sendLines(address, changes),
-      load: () => loadLines(address),
+      ...savingLines(client, address),
       keep: (draft) => void keepDraft(name, draft).catch(() => {}), // a device that keeps nothing
       onMerged: (merged, clashes) => this.#show({ lines: merged, clashes: [...this.#view.clashes, ...clashes] }),
       onSaving: (saving) => this.#show({ saving }),

@@ -211,6 +211,19 @@ test('what changed while something was sent is looked for afterwards', async () 
   await expect.poll(() => textsOf(seen.lines).sort()).toEqual(['Camera', 'Dome']);
 });
 
+test('what somebody else changed while something was sent is not taken for seen', async () => {
+  const place = new Place();
+  place.lines = savedAs([item('a', 'Dome')], [], [{ id: 'a', version: 1 }]);
+  const { saver, seen } = page(place, {
+    send: async (changes) => {
+      place.lines = savedAs([item('a', 'Dome turns')], place.lines, [{ id: 'a', version: 2 }]);
+      return place.answer(changes);
+    },
+  });
+  saver.write([item('a', 'Dome'), item('b', 'Camera')]);
+  await expect.poll(() => textsOf(seen.lines)).toEqual(['Dome turns', 'Camera']);
+});
+
 test('an item that says nothing yet is not saved, and one that is emptied stays as it is stored', async () => {
   const place = new Place();
   place.lines = savedAs([item('a', 'Dome')], [], [{ id: 'a', version: 1 }]);

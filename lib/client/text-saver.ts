@@ -133,13 +133,14 @@ export class TextSaver {
     this.#turns += 1;
     this.#plan.onSaving({ kind: 'saving' });
     const sent = worthSaving(this.#mine, this.#base);
-    const answer = await this.#plan.send(changesOf(this.#base, sent));
+    const changes = changesOf(this.#base, sent);
+    const answer = await this.#plan.send(changes);
     this.#isSending = false;
-    this.#take(answer, sent);
+    this.#take(answer, { sent, changes });
     if (this.#isLookMissed) void this.refresh();
   }
 
-  #take(answer: Sent, sent: RichLine[]): void {
+  #take(answer: Sent, { sent, changes }: { sent: RichLine[]; changes: Changes }): void {
     switch (answer.kind) {
       case 'unreached':
         this.#unanswered = sent;
@@ -149,7 +150,7 @@ export class TextSaver {
         this.#plan.onSaving(answer);
         break;
       case 'saved':
-        this.#base = savedAs(sent, this.#base, answer.versions);
+        this.#base = savedAs(sent, this.#base, versionsOfPuts(changes, answer.versions));
         this.#turns += 1;
         this.#savedAt = new Date();
         this.#goOn(this.#pauses.rest);
@@ -189,6 +190,12 @@ export class TextSaver {
     this.#plan.keep(null);
     this.#plan.onSaving({ kind: 'saved', at: this.#savedAt });
   }
+}
+
+/** Of the lines that were sent alone: another's new version stands for words that this page has not seen. */
+function versionsOfPuts({ puts }: Changes, versions: { id: string; version: number }[]) {
+  const sent = new Set(puts.map(({ id }) => id));
+  return versions.filter(({ id }) => sent.has(id));
 }
 
 function versionsOf(lines: { id: string; version: number }[]): string[] {

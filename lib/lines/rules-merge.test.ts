@@ -4,11 +4,8 @@ import { changesOf, savedAs } from '@/lib/lines/rules-changes';
 import { mergeLines } from '@/lib/lines/rules-merge';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
+import { afterStep, type EditStep, editActs, inOrder, item, wordsOf } from '@/lib/lines/test-edits';
 import { newPositions } from '@/lib/shared/positions';
-
-function item(id: string, text: string, parentId: string | null = null): RichLine {
-  return { id, parentId, starred: false, kind: 'item', content: [{ type: 'text', text, marks: [] }] };
-}
 
 /** Lines at the top, as they were stored first. */
 function stored(...texts: string[]): EditedLine[] {
@@ -24,7 +21,6 @@ function saved(base: EditedLine[], lines: RichLine[]): EditedLine[] {
 
 const plain = (lines: EditedLine[]): RichLine[] => lines.map(({ version: _, position: __, ...line }) => line);
 const textOf = ({ content }: RichLine) => JSON.stringify(content);
-const words = (lines: RichLine[]) => lines.map((line) => textOf(line).replace(/.*"text":"([^"]*)".*/, '$1'));
 
 test('saving what has not changed sends nothing', () => {
   const base = stored('Dome', 'Camera');
@@ -43,7 +39,7 @@ test('lines that different people changed merge by themselves', () => {
   const theirs = saved(base, [item('l0', 'Dome turns'), item('l1', 'Camera')]);
   const mine = [item('l0', 'Dome'), item('l1', 'Camera cools'), item('new', 'Mirror')];
   const { lines, clashes } = mergeLines({ base, mine, theirs }, () => 'other');
-  expect(words(lines)).toEqual(['Dome turns', 'Camera cools', 'Mirror']);
+  expect(wordsOf(lines)).toEqual(['Dome turns', 'Camera cools', 'Mirror']);
   expect(clashes).toEqual([]);
 });
 
@@ -52,7 +48,7 @@ test('a line that two people changed stands as both have it', () => {
   const theirs = saved(base, [item('l0', 'Dome turns'), item('l1', 'Camera')]);
   const mine = [item('l0', 'Dome stands'), item('l1', 'Camera')];
   const { lines, clashes } = mergeLines({ base, mine, theirs }, () => 'mine');
-  expect(words(lines)).toEqual(['Dome turns', 'Dome stands', 'Camera']);
+  expect(wordsOf(lines)).toEqual(['Dome turns', 'Dome stands', 'Camera']);
   expect(clashes).toEqual([{ theirs: 'l0', mine: 'mine' }]);
 });
 
@@ -65,7 +61,7 @@ test('a line that one takes out and the other changes stays', () => {
     [without, changed],
   ] as const) {
     const { lines } = mergeLines({ base, mine: one, theirs: saved(base, other) }, () => 'x');
-    expect(words(lines)).toEqual(['Dome turns', 'Camera']);
+    expect(wordsOf(lines)).toEqual(['Dome turns', 'Camera']);
   }
 });
 
@@ -73,42 +69,15 @@ test('what somebody adds beneath a line that another takes out comes up', () => 
   const base = stored('Dome');
   const theirs = saved(base, [item('l0', 'Dome'), item('under', 'Shutter', 'l0')]);
   const { lines } = mergeLines({ base, mine: [], theirs }, () => 'x');
-  expect(words(lines)).toEqual(['Shutter']);
+  expect(wordsOf(lines)).toEqual(['Shutter']);
   expect(lines[0]?.parentId).toBeNull();
 });
 
 /** A step of somebody who edits: what she does, and to the how-manyth line. */
-const step = fc.record({
-  act: fc.constantFrom('change', 'add', 'remove', 'move', 'nest'),
-  at: fc.nat(9),
-  to: fc.nat(9),
-});
-type Step = { act: string; at: number; to: number };
+const step = fc.record({ act: fc.constantFrom(...editActs), at: fc.nat(9), to: fc.nat(9) });
 
-function edited(lines: RichLine[], steps: Step[], who: string): RichLine[] {
-  return steps.reduce((now, { act, at, to }, index) => {
-    const line = now[at % Math.max(1, now.length)];
-    const words = `${who}${index}`;
-    if (act === 'add' || line === undefined) return now.concat(item(`${who}-${index}`, words));
-    if (act === 'change') return now.map((one) => (one.id === line.id ? item(one.id, words, one.parentId) : one));
-    const under = subtree(now, line.id);
-    const rest = now.filter(({ id }) => !under.has(id));
-    if (act === 'remove') return rest;
-    const moved = now.filter(({ id }) => under.has(id));
-    const parent = act === 'nest' ? rest[to % Math.max(1, rest.length)] : undefined;
-    const replaced = moved.map((one) => (one.id === line.id ? { ...one, parentId: parent?.id ?? null } : one));
-    return inOrder([...rest, ...replaced]);
-  }, lines);
-}
-
-function subtree(lines: RichLine[], root: string): Set<string> {
-  const ids = new Set([root]);
-  for (const { id, parentId } of lines) if (parentId !== null && ids.has(parentId)) ids.add(id);
-  return ids;
-}
-
-function inOrder(lines: RichLine[], parentId: string | null = null): RichLine[] {
-  return lines.filter((line) => line.parentId === parentId).flatMap((line) => [line, ...inOrder(lines, line.id)]);
+function edited(lines: RichLine[], steps: EditStep[], who: string): RichLine[] {
+  return steps.reduce((now, one, index) => afterStep(now, one, item(`${who}-${index}`, `${who}${index}`)), lines);
 }
 
 const schedule = fc.record({ mine: fc.array(step, { maxLength: 6 }), theirs: fc.array(step, { maxLength: 6 }) });
