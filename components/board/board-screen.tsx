@@ -5,6 +5,7 @@ import { MonthMark } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
 import { MonthStrip } from '@/components/months/month-strip';
 import { OpenMonth } from '@/components/months/open-month';
+import { PublishMonth } from '@/components/report/publish-month';
 import { boardAddress, projectAddress, reportAddress } from '@/components/shell/addresses';
 import { Keys } from '@/components/shell/keys';
 import { Page, PageTitle } from '@/components/shell/page';
@@ -66,6 +67,7 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
             </Button>
           )}
           <ButtonLink href={reportAddress(project.slug, board.month)}>Report</ButtonLink>
+          {canReview && <PublishMonth project={project.slug} board={board} />}
           {openable !== null && <OpenMonth slug={project.slug} month={openable} />}
         </BoardTitle>
         <BoardBody

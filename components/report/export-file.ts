@@ -3,6 +3,8 @@ import type { ExportEdition, ExportFormat, ExportStaffing } from '@/lib/report/s
 export type ExportChoice = {
   project: string;
   month: string;
+  /** A published version; null for the report as it stands. */
+  version: number | null;
   format: ExportFormat;
   edition: ExportEdition;
   staffing: ExportStaffing;
@@ -21,8 +23,9 @@ export async function downloadExport(choice: ExportChoice): Promise<string> {
   return name;
 }
 
-export function exportAddress({ project, month, format, edition, staffing }: ExportChoice): string {
-  return `/api/projects/${project}/months/${month}/report.${format}?edition=${edition}&staffing=${staffing}`;
+export function exportAddress({ project, month, version, format, edition, staffing }: ExportChoice): string {
+  const chosen = version === null ? '' : `&version=${version}`;
+  return `/api/projects/${project}/months/${month}/report.${format}?edition=${edition}&staffing=${staffing}${chosen}`;
 }
 
 async function reach(address: string): Promise<Response> {

@@ -16,14 +16,14 @@ const Footer = lazy(async () => {
 });
 
 /** The report as a file. What the file holds is chosen below; how it goes is said there, and trouble beside the button as well. */
-export function ExportMenu({ project, month }: { project: string; month: string }) {
+export function ExportMenu({ project, month, version }: Pick<ExportChoice, 'project' | 'month' | 'version'>) {
   const [edition, setEdition] = useState<ExportEdition>('extended');
   const [staffing, setStaffing] = useState<ExportStaffing>('included');
   const [job, setJob] = useState<ExportJob>({ state: 'none' });
   const isRunning = job.state === 'running';
   const start = async (format: ExportFormat) => {
     setJob({ state: 'running', format });
-    setJob(await download({ project, month, format, edition, staffing }));
+    setJob(await download({ project, month, version, format, edition, staffing }));
   };
   return (
     <>

@@ -33,7 +33,10 @@ function openAtHash(place: HTMLElement, folds: Folds) {
 
 async function fetchTeam(place: HTMLElement, id: string, { address, signal }: Folds): Promise<void> {
   const box = document.createElement('template');
-  box.innerHTML = await fetchHtml(`${address}?team=${encodeURIComponent(id)}`, signal);
+  box.innerHTML = await fetchHtml(
+    `${address}${address.includes('?') ? '&' : '?'}team=${encodeURIComponent(id)}`,
+    signal,
+  );
   const part = box.content.firstElementChild;
   const team = part instanceof HTMLElement ? (part.dataset.team ?? '') : '';
   place.querySelector(`details[data-team="${CSS.escape(team)}"]`)?.replaceWith(box.content);

@@ -21,11 +21,22 @@ export function reportPageOf({ slug, report, today, opened }: Shown): ReportPage
 }
 
 /** How a report stands, for the shelf above it: "Published 14 June 2017". */
-export function reportState({ isDraft, publication }: Pick<MonthReport, 'isDraft' | 'publication'>): string {
+export function reportState({
+  isDraft,
+  publication,
+  versions,
+}: Pick<MonthReport, 'isDraft' | 'publication' | 'versions'>): string {
   if (publication === null) return 'Draft, not published yet';
-  const version = publication.number === 1 ? '' : `, version ${publication.number}`;
-  if (isDraft) return `Reopened, published before as version ${publication.number}`;
-  return `Published ${day.format(new Date(publication.publishedAt))}${version}`;
+  const { number } = publication;
+  if (isDraft) return `Reopened, published before as version ${number}`;
+  const version =
+    versions.length === 1 ? '' : `, version ${number}${number === versions.length ? '' : ` of ${versions.length}`}`;
+  return `Published ${dayOf(publication.publishedAt)}${version}`;
+}
+
+/** The day of an instant, in full: "14 June 2017". */
+export function dayOf(instant: string): string {
+  return day.format(new Date(instant));
 }
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });

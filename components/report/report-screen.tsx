@@ -10,12 +10,15 @@ import { ExportMenu } from './export-menu';
 import { holdHtml } from './held-html';
 import { OtherMonths } from './other-months';
 import { reportHtml } from './report-html';
-import { reportPageOf, reportState } from './report-page';
+import { reportPageOf } from './report-page';
 import { ReportText } from './report-text';
+import { ReportVersions } from './report-versions';
 
 type ReportScreenProps = {
   project: VisibleProject;
   report: MonthReport;
+  /** The published version that was asked for; null for the report as it stands. */
+  version: number | null;
   /** Which team of a folded report is open, see `reportHtml`. */
   opened: string | null;
   /** Whether the month's board is the viewer's to read. */
@@ -27,7 +30,7 @@ type ReportScreenProps = {
 
 /** The assembled report of a month: to read, to print, and to take away as a file. */
 export function ReportScreen({ project: { slug, months }, report, ...props }: ReportScreenProps) {
-  const { opened, canFollow, canImport, today } = props;
+  const { version, opened, canFollow, canImport, today } = props;
   const page = reportPageOf({ slug, report, today, opened });
   const { month, blocks } = page.document;
   const isEmpty = blocks.length === 0;
@@ -39,17 +42,17 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
           { label: monthName(month), ...(canFollow && { href: boardAddress(slug, month) }) },
           { label: 'Report' },
         ]}
-        note={reportState(report)}
+        note={<ReportVersions {...{ slug, report, version, canFollow }} />}
       >
-        {!isEmpty && <ExportMenu project={slug} month={month} />}
+        {!isEmpty && <ExportMenu project={slug} month={month} version={version} />}
       </Shelf>
       {isEmpty ? (
         <NothingYet {...{ slug, month, canImport }} />
       ) : (
         <ReportText
-          key={month}
+          key={`${month} ${version}`}
           held={holdHtml(reportHtml(page))}
-          address={`${reportAddress(slug, month)}/text`}
+          address={`${reportAddress(slug, month)}/text${version === null ? '' : `?version=${version}`}`}
           name={`the report of ${monthName(month)}`}
         />
       )}

@@ -8,6 +8,7 @@ import { renderLatex } from '@/lib/report/render/latex';
 import { renderMarkdown } from '@/lib/report/render/markdown';
 import type { ExportEdition, ExportFormat, ExportStaffing, MonthReport } from '@/lib/report/schema';
 import { outlineOfEdition } from '@/lib/report/store/edition';
+import { database } from '@/lib/server/db';
 import { exportReport as renderHeavy } from '@/lib/server/exporter';
 
 export type ExportChoice = { format: ExportFormat; edition: ExportEdition; staffing: ExportStaffing };
@@ -21,6 +22,26 @@ export const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
+
+/** What a file of a publication is called among its files: `pdf`, `pdf-summary`. */
+export function keptName({ format, edition }: Pick<ExportChoice, 'format' | 'edition'>): string {
+  return edition === 'summary' ? `${format}-summary` : format;
+}
+
+type PublicationKey = { projectId: string; month: string; number: number };
+
+/** The file that was made when the month was published; null where that did not make one such. */
+export async function keptExport(
+  { projectId, month, number }: PublicationKey,
+  choice: ExportChoice,
+): Promise<Uint8Array | null> {
+  if (choice.staffing !== 'included') return null;
+  const found = await database().publicationFile.findFirst({
+    where: { projectId, format: keptName(choice), publication: { month, number } },
+    select: { file: { select: { bytes: true } } },
+  });
+  return found?.file.bytes ?? null;
+}
 
 /** The bytes of a report in a format. Word and PDF are made in child processes, all else here. */
 export async function renderReport(projectId: string, report: MonthReport, choice: ExportChoice): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportOutline } from '@/lib/report/schema';
+import { reportOutline, reportVersion } from '@/lib/report/schema';
 import { monthRows } from '@/lib/report/store/rows';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { reportForm } from '@/lib/shared/report-form';
@@ -25,26 +25,34 @@ export function monthColumns({ projectId, month }: MonthKey): Prisma.Sql {
       where b."projectId" = ${projectId}::uuid and b."month" = ${month}) as "lines"`;
 }
 
-const project = { projectName: z.string(), language: z.string() };
-const publication = z.object({ number: z.number(), publishedAt: z.iso.datetime({ offset: true }) });
+const project = { projectName: z.string(), language: z.string(), versions: z.array(reportVersion) };
+
+/** All published versions of a month as one JSON, the newest first. */
+function versionsOf({ projectId, month }: MonthKey): Prisma.Sql {
+  return Prisma.sql`
+    select coalesce(json_agg(json_build_object('number', n."number", 'publishedAt', n."publishedAt", 'publishedBy', h."name",
+      'reopening', case when r."publicationId" is null then null else
+        json_build_object('reason', r."reason", 'reopenedAt', r."reopenedAt", 'reopenedBy', w."name") end) order by n."number" desc), '[]')
+    from "Publication" n join "Person" h on h."id" = n."publishedById"
+    left join "Reopening" r on r."projectId" = n."projectId" and r."publicationId" = n."id"
+    left join "Person" w on w."id" = r."reopenedById"
+    where n."projectId" = ${projectId}::uuid and n."month" = ${month}`;
+}
 
 const liveMonth = monthRows.extend({
   ...project,
   form: reportForm,
   title: z.string(),
-  publication: publication.extend({ isReopened: z.boolean() }).nullable(),
 });
 
-/** A month as it stands now, with its newest publication's number, in one statement; null where it is not there. */
+/** A month as it stands now, in one statement; null where it is not there. */
 export async function readLiveMonth(db: Database | Transaction, key: MonthKey) {
   const [found] = await selectRows(
     db,
     liveMonth,
     Prisma.sql`
     /* kept: live-month */ select p."name" as "projectName", p."language", p."form", m."title",
-      (select json_build_object('number', n."number", 'publishedAt', n."publishedAt", 'isReopened', exists (
-          select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id"))
-        from "Publication" n where n."projectId" = m."projectId" and n."month" = m."month" order by n."number" desc limit 1) as "publication",
+      (${versionsOf(key)}) as "versions",
       ${monthColumns(key)}
     from "Project" p join "Month" m on m."projectId" = p."id"
     where p."id" = ${key.projectId}::uuid and m."month" = ${key.month}`,
@@ -52,21 +60,19 @@ export async function readLiveMonth(db: Database | Transaction, key: MonthKey) {
   return found ?? null;
 }
 
-const publishedMonth = publication.extend({
-  ...project,
-  outline: reportOutline,
-  form: reportForm,
-});
+const publishedMonth = z.object({ ...project, number: z.number().int(), outline: reportOutline, form: reportForm });
 
-/** A month as it was last published; null before the first time. */
-export async function readPublishedMonth(db: Database | Transaction, { projectId, month }: MonthKey) {
+/** A month as it was published, as this version or last; null where it was not. */
+export async function readPublishedMonth(db: Database | Transaction, key: MonthKey, version: number | null) {
+  const { projectId, month } = key;
   const [found] = await selectRows(
     db,
     publishedMonth,
     Prisma.sql`
-    select p."name" as "projectName", p."language", n."outline", n."form", n."number", to_json(n."publishedAt") as "publishedAt"
+    select p."name" as "projectName", p."language", n."outline", n."form", n."number", (${versionsOf(key)}) as "versions"
     from "Publication" n join "Project" p on p."id" = n."projectId"
-    where n."projectId" = ${projectId}::uuid and n."month" = ${month} order by n."number" desc limit 1`,
+    where n."projectId" = ${projectId}::uuid and n."month" = ${month} and (${version}::int is null or n."number" = ${version})
+    order by n."number" desc limit 1`,
   );
   return found ?? null;
 }

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
-import { exportReport, getFigure, getReport, importReport } from '@/lib/report/data';
-import { type ImportResult, importResult, monthReport } from '@/lib/report/schema';
+import { exportReport, getFigure, getReport, importReport, publishMonth, reopenMonth } from '@/lib/report/data';
+import { type ImportResult, importResult, monthReport, reportVersion } from '@/lib/report/schema';
 import {
   exportRequest,
   figureAddress,
   formatOf,
   importRequest,
-  monthAddress,
   outgoingFile,
+  publishRequest,
+  reopenRequest,
+  reportRequest,
 } from '@/lib/report/schema-requests';
 import { signedIn } from '@/lib/server/procedure';
 import type { Viewer } from '@/lib/shared/viewer';
@@ -15,7 +17,7 @@ import type { Viewer } from '@/lib/shared/viewer';
 export const reportProcedures = {
   get: signedIn
     .route({ method: 'GET', path: '/projects/{project}/months/{month}/report', summary: 'The report of a month' })
-    .input(monthAddress)
+    .input(reportRequest)
     .output(monthReport)
     .handler(({ context, input }) => getReport(context.viewer, input)),
   export: signedIn
@@ -35,6 +37,24 @@ export const reportProcedures = {
       const body = new File([new Uint8Array(bytes)], name, { type });
       return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body };
     }),
+  publish: signedIn
+    .route({
+      method: 'POST',
+      path: '/projects/{project}/months/{month}/publications',
+      summary: 'Publish a month: freeze it as its next version, with its files',
+    })
+    .input(publishRequest)
+    .output(reportVersion)
+    .handler(({ context, input }) => publishMonth(context.viewer, input)),
+  reopen: signedIn
+    .route({
+      method: 'POST',
+      path: '/projects/{project}/months/{month}/reopening',
+      summary: 'Let a published month be changed again, for a reason',
+    })
+    .input(reopenRequest)
+    .output(reportVersion)
+    .handler(({ context, input }) => reopenMonth(context.viewer, input)),
   preview: signedIn
     .route({
       method: 'POST',

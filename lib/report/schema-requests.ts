@@ -6,12 +6,24 @@ import { monthName } from '@/lib/shared/months';
 
 /** A month of a project. */
 export const monthAddress = z.object({ project: slug, month: monthName });
-export type MonthAddress = z.infer<typeof monthAddress>;
+
+/** The report of a month: as it stands or, of its published versions, this one. */
+export const reportRequest = monthAddress.extend({ version: z.coerce.number().int().min(1).optional() });
+export type ReportRequest = z.infer<typeof reportRequest>;
+
+/** Publishing a month though these sections, named by the last part of their address, are not accepted. */
+export const publishRequest = monthAddress.extend({ despite: z.array(z.string()).max(1_000).default([]) });
+export type PublishRequest = z.infer<typeof publishRequest>;
+
+export const reopenRequest = monthAddress.extend({
+  reason: z.string().trim().min(1, 'say why the month is reopened').max(2_000, 'a reason has at most 2,000 characters'),
+});
+export type ReopenRequest = z.infer<typeof reopenRequest>;
 
 const reportFiles = exportFormat.options.map((format) => `report.${format}` as const);
 
 /** A month's report as a file, which the address names: `report.docx`. */
-export const exportRequest = monthAddress.extend({
+export const exportRequest = reportRequest.extend({
   file: z.enum(reportFiles, `a report is one of these files: ${reportFiles.join(', ')}`),
   edition: exportEdition.default('extended'),
   staffing: exportStaffing.default('included'),

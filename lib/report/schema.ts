@@ -116,6 +116,18 @@ export const importResult = z.object({
 export type ImportResult = z.infer<typeof importResult>;
 
 /** A month's report as it is read: live, or as it was published. */
+const instant = z.iso.datetime({ offset: true });
+
+/** A published version of a month, and why it was reopened after it; null where it was not. */
+export const reportVersion = z.object({
+  /** From 1. */
+  number: z.number().int(),
+  publishedAt: instant,
+  publishedBy: z.string(),
+  reopening: z.object({ reason: z.string(), reopenedAt: instant, reopenedBy: z.string() }).nullable(),
+});
+export type ReportVersion = z.infer<typeof reportVersion>;
+
 export const monthReport = z.object({
   projectName: z.string(),
   /** The language that the project writes in: `en`, `pt-BR`. */
@@ -124,7 +136,9 @@ export const monthReport = z.object({
   form: reportForm,
   /** Whether the month may still change: it is not published, or reopened. */
   isDraft: z.boolean(),
-  /** The newest publication; null before the first. */
-  publication: z.object({ number: z.number().int(), publishedAt: z.iso.datetime({ offset: true }) }).nullable(),
+  /** The version that this is or, for a draft, the newest one; null before the first. */
+  publication: reportVersion.nullable(),
+  /** All published versions of the month, the newest first. */
+  versions: z.array(reportVersion),
 });
 export type MonthReport = z.infer<typeof monthReport>;

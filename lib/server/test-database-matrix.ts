@@ -127,6 +127,16 @@ export const matrix: Case[] = [
     right: 'draft',
     input: ({ project, draft }) => ({ project, month: draft, file: 'report.json' }),
   },
+  {
+    procedure: 'report.publish',
+    right: 'manage',
+    input: ({ project, published }) => ({ project, month: published }),
+  },
+  {
+    procedure: 'report.reopen',
+    right: 'manage',
+    input: ({ project, draft }) => ({ project, month: draft, reason: 'A slip' }),
+  },
   { procedure: 'report.preview', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
   { procedure: 'report.import', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
   { procedure: 'report.figure', right: 'draft', input: ({ project, figureId }) => ({ project, id: figureId }) },

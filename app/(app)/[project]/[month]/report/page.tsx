@@ -6,7 +6,7 @@ import { openPage, orNotFound, pageProject } from '@/lib/server/page';
 
 type Props = {
   params: Promise<{ project: string; month: string }>;
-  searchParams: Promise<{ open?: string | string[] }>;
+  searchParams: Promise<{ open?: string | string[]; version?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,12 +17,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { project: slug, month } = await params;
   const { viewer, api } = await openPage();
   const project = pageProject(viewer, slug);
-  const report = await orNotFound(api.report.get({ project: slug, month }));
-  const { open } = await searchParams;
+  const { open, version: asked } = await searchParams;
+  const version = typeof asked === 'string' ? Number(asked) : null;
+  const report = await orNotFound(api.report.get({ project: slug, month, ...(version !== null && { version }) }));
   return (
     <ReportScreen
       project={project}
       report={report}
+      version={version}
       opened={typeof open === 'string' ? open : null}
       canFollow={canReadDrafts(viewer, project)}
       canImport={canManage(viewer, project)}

@@ -8,8 +8,13 @@ type Context = { params: Promise<{ project: string; month: string }> };
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answerHtml(request, async (api) => {
     const { project: slug, month } = await params;
-    const report = await api.report.get({ project: slug, month });
     const query = new URL(request.url).searchParams;
+    const version = query.get('version');
+    const report = await api.report.get({
+      project: slug,
+      month,
+      ...(version !== null && { version: Number(version) }),
+    });
     const page = reportPageOf({ slug, report, today: new Date(), opened: query.get('open') });
     const team = query.get('team');
     return team === null ? reportHtml(page) : teamFoldHtml(page, team);
