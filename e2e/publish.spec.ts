@@ -40,3 +40,31 @@ test('a manager reopens a month for a reason, publishes it anew, and both versio
   expect(file.suggestedFilename()).toBe('meridian-2016-09-version-1.md');
   expect(await readFile(await file.path(), 'utf8')).toContain('September 2016');
 });
+
+const june = '/meridian/2017-06';
+
+test('what a team stars is taken into the front matter, and a reader of drafts finds it in the report', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('manager', `${june}/port-isla-data-centre`);
+  await page.getByRole('textbox', { name: /^Accomplished in June/ }).click();
+  await page.keyboard.type('Lit the second fibre');
+  await page.getByRole('button', { name: 'Offer for the highlights' }).click();
+  await expect(page.getByText(/Saved \d/)).toBeVisible();
+  await page.goto(`${june}/report`);
+  await page.getByRole('link', { name: 'Write the front matter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Front matter, June 2017' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Summary' }).waitFor();
+  const offers = page.getByRole('complementary', { name: 'Starred by the teams' });
+  await offers.getByRole('listitem').filter({ hasText: 'Lit the second fibre' }).getByRole('button').click();
+  await expect(offers.getByText('taken in')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Summary' }).getByText('Lit the second fibre')).toBeVisible();
+  await expect(page.getByText(/Saved \d/)).toBeVisible();
+  await expectAccessible();
+  await picture('front matter');
+  await page.getByRole('link', { name: 'Read the report' }).click();
+  await expect(page.locator('#main').getByText('Lit the second fibre').first()).toBeVisible();
+});

@@ -17,6 +17,8 @@ export type BlockEditorProps = {
   labelledBy: string;
   placeholder: string;
   references: ReferencePattern[];
+  /** Whether its lines may be offered for the report's highlights. */
+  isStarrable?: boolean;
   /** Told how the text stands, and how many lines it has. */
   onState: (block: string, state: TextState) => void;
 };
@@ -31,6 +33,7 @@ export function BlockEditor({
   labelledBy,
   placeholder,
   references,
+  isStarrable = false,
   onState,
 }: BlockEditorProps) {
   const [text] = useState(() => openText({ project, writer }, block));
@@ -56,7 +59,7 @@ export function BlockEditor({
       <LineEditor
         lines={lines}
         onChange={text.write}
-        {...{ labelledBy, placeholder, references }}
+        {...{ labelledBy, placeholder, references, isStarrable }}
         showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
       />
     </>

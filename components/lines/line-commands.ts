@@ -52,6 +52,15 @@ export const becomeCode: Command = (state, dispatch) => {
   return true;
 };
 
+/** Offers the line at the cursor for the report's highlights, or no longer. */
+export const toggleStar: Command = (state, dispatch) => {
+  const line = lineOf(state);
+  if (line === undefined) return false;
+  const isNode = line.kind === 'prose' || line.kind === 'block';
+  dispatch?.(state.tr.setNodeAttribute(isNode ? line.pos : line.pos - 1, 'starred', !line.starred)); // an item begins before its words
+  return true;
+};
+
 /** Ends the line at the cursor. In an empty line it raises the line instead, and outermost makes prose of it. */
 export const splitAtCursor: Command = (state, dispatch) => {
   const tr = withoutSelected(state.tr);

@@ -20,12 +20,14 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
   /** Where the picture of an address such as `figures/<id>` is fetched. */
   showFigure?: LineText['showFigure'];
   references?: LineText['references'];
+  /** Whether its lines may be offered for the report's highlights. */
+  isStarrable?: boolean;
 };
 
 /** One flowing text whose items are lines: written here, and taken in from others without losing the cursor. */
 export function LineEditor(props: LineEditorProps) {
   const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '' } = props;
-  const { showFigure = asItIs, references = [] } = props;
+  const { showFigure = asItIs, references = [], uploadFigure, isStarrable = false } = props;
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
   const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, references, attributes });
@@ -33,7 +35,7 @@ export function LineEditor(props: LineEditorProps) {
     <div>
       {!isReadOnly && (
         <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b">
-          {editor !== null && <LineToolbar editor={editor} showFigure={showFigure} uploadFigure={props.uploadFigure} />}
+          {editor !== null && <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable }} />}
           <p id={help} className="flex-none text-ink-3 text-xs max-md:sr-only">
             <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
           </p>

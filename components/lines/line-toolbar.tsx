@@ -4,11 +4,11 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List } from 'lucide-react';
+import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, Star } from 'lucide-react';
 import { FigureTool } from '@/components/lines/figure-dialog';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { KindMenu } from '@/components/lines/kind-menu';
-import { indent, lineOf, outdent, toggleList } from '@/components/lines/line-commands';
+import { indent, lineOf, outdent, toggleList, toggleStar } from '@/components/lines/line-commands';
 import { LinkTool } from '@/components/lines/link-dialog';
 import { TableTool } from '@/components/lines/table-tools';
 import { Tool, Toolbar, ToolGap } from '@/components/ui/toolbar';
@@ -17,10 +17,12 @@ type LineToolbarProps = {
   editor: Editor;
   showFigure: (url: string) => string;
   uploadFigure: UploadFigure | undefined;
+  /** Whether its lines may be offered for the report's highlights. */
+  isStarrable: boolean;
 };
 
-/** The tools of a text. What they do, keys do as well. */
-export function LineToolbar({ editor, showFigure, uploadFigure }: LineToolbarProps) {
+/** The tools of a text. What most of them do, keys do as well. */
+export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable }: LineToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -47,6 +49,15 @@ export function LineToolbar({ editor, showFigure, uploadFigure }: LineToolbarPro
       <LinkTool editor={editor} isOn={state.isLink} />
       <TableTool schema={editor.schema} isInTable={state.isInTable} onUse={run} />
       <FigureTool editor={editor} at={state.figure} showFigure={showFigure} uploadFigure={uploadFigure} />
+      {isStarrable && (
+        <Tool
+          label="Offer for the highlights"
+          icon={Star}
+          isOn={state.isStarred}
+          isDisabled={!state.hasLine}
+          onPress={() => run(toggleStar)}
+        />
+      )}
     </Toolbar>
   );
 }
@@ -56,6 +67,8 @@ function toolsAt(editor: Editor) {
   const line = lineOf(state);
   return {
     kind: line?.kind === 'block' ? line.node.type.name : (line?.kind ?? 'item'),
+    hasLine: line !== undefined,
+    isStarred: line?.starred === true,
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),
     isCode: editor.isActive('code'),

@@ -1,3 +1,4 @@
+import NextLink from 'next/link';
 import { monthName } from '@/components/months/month-name';
 import { boardAddress, importAddress, reportAddress } from '@/components/shell/addresses';
 import { Page } from '@/components/shell/page';
@@ -25,12 +26,14 @@ type ReportScreenProps = {
   canFollow: boolean;
   /** Whether the viewer may bring a report in. */
   canImport: boolean;
+  /** Whether the viewer may write its front matter. */
+  canEdit: boolean;
   today: Date;
 };
 
 /** The assembled report of a month: to read, to print, and to take away as a file. */
 export function ReportScreen({ project: { slug, months }, report, ...props }: ReportScreenProps) {
-  const { version, opened, canFollow, canImport, today } = props;
+  const { version, opened, canFollow, canImport, canEdit, today } = props;
   const page = reportPageOf({ slug, report, today, opened });
   const { month, blocks } = page.document;
   const isEmpty = blocks.length === 0;
@@ -44,6 +47,11 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
         ]}
         note={<ReportVersions {...{ slug, report, version, canFollow }} />}
       >
+        {canEdit && (
+          <NextLink href={`${reportAddress(slug, month)}?edit`} prefetch={false} className="link">
+            Write the front matter
+          </NextLink>
+        )}
         {!isEmpty && <ExportMenu project={slug} month={month} version={version} />}
       </Shelf>
       {isEmpty ? (

@@ -64,6 +64,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onState, o
           title={`Accomplished in ${nameOf(section.month)}`}
           nilWords="No activity this month."
           placeholder="What was done, one thing a line"
+          isStarrable
         />
       )}
       {planned !== null && (

@@ -1,11 +1,22 @@
 import type { z } from 'zod';
-import { exportReport, getFigure, getReport, importReport, publishMonth, reopenMonth } from '@/lib/report/data';
+import {
+  addFrontPart,
+  exportReport,
+  getFigure,
+  getFront,
+  getReport,
+  importReport,
+  publishMonth,
+  reopenMonth,
+} from '@/lib/report/data';
 import { type ImportResult, importResult, monthReport, reportVersion } from '@/lib/report/schema';
+import { frontMatter, newFrontPart } from '@/lib/report/schema-front';
 import {
   exportRequest,
   figureAddress,
   formatOf,
   importRequest,
+  monthAddress,
   outgoingFile,
   publishRequest,
   reopenRequest,
@@ -37,6 +48,24 @@ export const reportProcedures = {
       const body = new File([new Uint8Array(bytes)], name, { type });
       return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body };
     }),
+  getFront: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/months/{month}/front',
+      summary: 'The front matter of a month, with what the teams offer for it',
+    })
+    .input(monthAddress)
+    .output(frontMatter)
+    .handler(({ context, input }) => getFront(context.viewer, input)),
+  addFrontPart: signedIn
+    .route({
+      method: 'POST',
+      path: '/projects/{project}/months/{month}/front',
+      summary: 'Add a part to the front matter of a month',
+    })
+    .input(newFrontPart)
+    .output(frontMatter)
+    .handler(({ context, input }) => addFrontPart(context.viewer, input)),
   publish: signedIn
     .route({
       method: 'POST',

@@ -127,6 +127,12 @@ export const matrix: Case[] = [
     right: 'draft',
     input: ({ project, draft }) => ({ project, month: draft, file: 'report.json' }),
   },
+  { procedure: 'report.getFront', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
+  {
+    procedure: 'report.addFrontPart',
+    right: 'manage',
+    input: ({ project, draft }) => ({ project, month: draft, heading: 'Summary', before: null }),
+  },
   {
     procedure: 'report.publish',
     right: 'manage',

@@ -11,7 +11,7 @@ export function positionAfter(last: string | null): string {
 }
 
 /** A fractional index after one and before another (null: the end); after the first alone where they leave no room. */
-export function positionBetween(one: string, other: string | null): string {
+export function positionBetween(one: string | null, other: string | null): string {
   return keepPositions([one, null, other])[1] ?? '';
 }
 
