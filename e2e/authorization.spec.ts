@@ -21,6 +21,7 @@ const rights: Record<string, Right> = {
   '/[project]/[month]': 'draft',
   '/[project]/[month]/[team]': 'draft',
   '/[project]/[month]/report': 'read',
+  '/[project]/[month]/report/front': 'manage',
   '/[project]/[month]/report/text': 'read',
   '/[project]/import': 'read', // and tells those who may not import
   '/[project]/settings': 'manage',

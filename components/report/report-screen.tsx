@@ -1,6 +1,6 @@
 import NextLink from 'next/link';
 import { monthName } from '@/components/months/month-name';
-import { boardAddress, importAddress, reportAddress } from '@/components/shell/addresses';
+import { boardAddress, frontAddress, importAddress, reportAddress } from '@/components/shell/addresses';
 import { Page } from '@/components/shell/page';
 import { Shelf } from '@/components/shell/shelf';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -48,7 +48,7 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
         note={<ReportVersions {...{ slug, report, version, canFollow }} />}
       >
         {canEdit && (
-          <NextLink href={`${reportAddress(slug, month)}?edit`} prefetch={false} className="link">
+          <NextLink href={frontAddress(slug, month)} prefetch={false} className="link">
             Write the front matter
           </NextLink>
         )}

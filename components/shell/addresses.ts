@@ -14,6 +14,8 @@ export const boardAddress = (slug: string, month: string) => `/${slug}/${month}`
 export const sectionAddress = (slug: string, month: string, team: string) => `/${slug}/${month}/${team}`;
 /** The report of a month, `2017-06`. */
 export const reportAddress = (slug: string, month: string) => `/${slug}/${month}/report`;
+/** Where the front matter of that report is written. */
+export const frontAddress = (slug: string, month: string) => `${reportAddress(slug, month)}/front`;
 export const importAddress = (slug: string) => `/${slug}/import`;
 export const settingsAddress = (slug: string) => `/${slug}/settings`;
 

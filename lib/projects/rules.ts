@@ -9,6 +9,11 @@ export function projectOf(viewer: Viewer, slug: string): VisibleProject {
   throw new Refusal('NOT_FOUND', `There is no project “${slug}”, or it is not yours to read.`);
 }
 
+/** Whether the project has this month, `2017-06`, and it may be changed. */
+export function isOpenMonth({ months }: Pick<VisibleProject, 'months'>, month: string): boolean {
+  return months.some((one) => one.month === month && one.state !== 'published');
+}
+
 /** The form of a project of which nothing is known yet. */
 export const emptyForm: ReportForm = {
   layout: 'by-list',

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import { monthName } from '@/components/months/month-name';
-import { FrontScreen } from '@/components/report/front-screen';
 import { ReportScreen } from '@/components/report/report-screen';
-import { QueryProvider } from '@/lib/client/query-provider';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
+import { isOpenMonth } from '@/lib/projects/rules';
 import { openPage, orNotFound, pageProject } from '@/lib/server/page';
-import type { VisibleProject } from '@/lib/shared/viewer';
 
 type Props = {
   params: Promise<{ project: string; month: string }>;
-  searchParams: Promise<{ open?: string | string[]; version?: string | string[]; edit?: string }>;
+  searchParams: Promise<{ open?: string | string[]; version?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,16 +18,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { project: slug, month } = await params;
   const { viewer, api } = await openPage();
   const project = pageProject(viewer, slug);
-  const { open, version: asked, edit } = await searchParams;
-  const isEditable = canManage(viewer, project) && isOpen(project, month);
-  if (edit !== undefined && isEditable) {
-    const front = await orNotFound(api.report.getFront({ project: slug, month }));
-    return (
-      <QueryProvider>
-        <FrontScreen key={month} project={slug} writer={viewer.personId} loaded={front} />
-      </QueryProvider>
-    );
-  }
+  const { open, version: asked } = await searchParams;
   const version = typeof asked === 'string' ? Number(asked) : null;
   const report = await orNotFound(api.report.get({ project: slug, month, ...(version !== null && { version }) }));
   return (
@@ -40,13 +29,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
       opened={typeof open === 'string' ? open : null}
       canFollow={canReadDrafts(viewer, project)}
       canImport={canManage(viewer, project)}
-      canEdit={isEditable && version === null}
+      canEdit={canManage(viewer, project) && isOpenMonth(project, month) && version === null}
       today={new Date()}
     />
   );
-}
-
-/** Whether a month may be changed. */
-function isOpen({ months }: VisibleProject, month: string): boolean {
-  return months.some((one) => one.month === month && one.state !== 'published');
 }
