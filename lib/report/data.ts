@@ -1,5 +1,5 @@
 import { canReadDrafts } from '@/lib/projects/policy';
-import { isOpenMonth, projectOf } from '@/lib/projects/rules';
+import { projectOf } from '@/lib/projects/rules';
 import { type ExportChoice, keptExport, mediaTypes, readFiguresOf, renderReport } from '@/lib/report/data-export';
 import { isPublishedFigure, readFigures } from '@/lib/report/data-figures';
 import { type MonthKey, readLiveMonth, readPublishedMonth } from '@/lib/report/data-read';
@@ -28,7 +28,8 @@ export async function getReport(
 ): Promise<MonthReport> {
   const project = projectOf(viewer, slug);
   const key = { projectId: project.id, month };
-  const isLive = version === undefined && isOpenMonth(project, month) && canReadDrafts(viewer, project);
+  const isPublished = project.months.some((one) => one.month === month && one.state === 'published');
+  const isLive = version === undefined && !isPublished && canReadDrafts(viewer, project);
   const report = isLive ? await liveReport(key) : await publishedReport(key, version ?? null);
   if (report !== null) return report;
   const named = version === undefined ? '' : `version ${version} of the `;
