@@ -9,6 +9,7 @@ const nouns = [
   'sections',
   'lines',
   'plans',
+  'checks',
   'milestones',
   'meetings',
   'risks',

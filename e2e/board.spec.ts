@@ -17,6 +17,7 @@ test('a manager reads who is where', async ({ page, signIn, picture }) => {
   await expect(isla.getByText('draft')).toBeVisible();
   await expect(isla.getByRole('img', { name: /\d+ done, .*\d+ waiting/ })).toBeVisible();
   await expect(isla.getByText(/^\d+ of \d+$/)).toBeVisible();
+  await expect(rowOf(page, 'University of Arvane').getByText(/^warnings: [1-9]\d*$/)).toBeVisible();
   await expect(rowOf(page, 'Kessler Institute').getByRole('link', { name: /^Comments/ })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Outcomes of all plans' }).getByText(/waiting \d+/)).toBeVisible();
   await picture('board');

@@ -148,13 +148,6 @@ test('nothing is said with one press', async ({ page, signIn }) => {
   await expect(plans.getByRole('textbox')).toBeVisible();
 });
 
-test('a section that is not ready says what is missing', async ({ page, signIn }) => {
-  await signIn('tcam', address('05D.04.00'));
-  const submit = page.getByRole('button', { name: 'Submit' });
-  await expect(submit).toHaveAttribute('aria-disabled', 'true');
-  await expect(submit).toHaveAccessibleDescription(/plan/);
-});
-
 for (const width of [360, 1440])
   test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
     await page.setViewportSize({ width, height: 800 });

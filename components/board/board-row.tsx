@@ -13,6 +13,8 @@ export type BoardRowProps = {
   project: string;
   board: Board;
   section: BoardSection;
+  /** How many warnings its check has; undefined until that is known. */
+  warnings: number | undefined;
   isCurrent: boolean;
   /** What the viewer may do with the section as it stands. */
   may: { accept: boolean; giveBack: boolean };
@@ -25,7 +27,7 @@ export type BoardRowProps = {
 export const linkId = ({ id }: Pick<BoardSection, 'id'>) => `open-${id}`;
 
 const narrow = {
-  row: "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:gap-y-1.5 max-md:border-line max-md:border-b max-md:py-3.5 max-md:[grid-template-areas:'team_state'_'bar_bar'_'due_twice'_'last_last'_'act_act']",
+  row: "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:gap-y-1.5 max-md:border-line max-md:border-b max-md:py-3.5 max-md:[grid-template-areas:'team_state'_'bar_bar'_'due_twice'_'last_warn'_'act_act']",
   cell: 'max-md:block max-md:border-0! max-md:p-0!',
 };
 
@@ -34,7 +36,7 @@ const current =
 
 /** One team on the board: how its section stands, what became of its plans, and the way into it. */
 export function BoardRow(props: BoardRowProps) {
-  const { board, section, isCurrent } = props;
+  const { board, section, warnings, isCurrent } = props;
   const { is, day } = handedInOrDue(section, board);
   const last = lastActivity(section, board);
   return (
@@ -59,6 +61,14 @@ export function BoardRow(props: BoardRowProps) {
           <span className="md:hidden">carried 2×+: </span>
           {section.carriedTwice}
         </span>
+      </td>
+      <td className={`num pr-9! max-md:text-xs max-md:[grid-area:warn] ${narrow.cell}`}>
+        {warnings !== undefined && (
+          <span className={warnings === 0 ? 'text-ink-3' : 'text-warn'}>
+            <span className="md:hidden">warnings: </span>
+            {warnings}
+          </span>
+        )}
       </td>
       <td className={`text-ink-2 text-xs/4.5 max-md:[grid-area:last] ${narrow.cell}`}>
         {last?.what ?? 'Nothing yet'}

@@ -45,7 +45,7 @@ const months = [{ keys: ['[', ']'], does: 'month before, after' }];
 
 /** The board of a month: who is where, as it changes. */
 export function BoardScreen({ project, loaded, canReview, openable }: BoardScreenProps) {
-  const { board, error, said, accepting, giveBack } = useBoard(project.slug, loaded);
+  const { board, warningsOf, error, said, accepting, giveBack } = useBoard(project.slug, loaded);
   const [returned, setReturned] = useState<BoardSection | null>(null);
   const submitted = canReview && !board.isFrozen ? board.sections.filter(({ state }) => state === 'submitted') : [];
   const accept = (sections: BoardSection[]) => {
@@ -72,7 +72,7 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
         </BoardTitle>
         <BoardBody
           project={project.slug}
-          {...{ board, error, said, accepting, canReview }}
+          {...{ board, warningsOf, error, said, accepting, canReview }}
           onAccept={(section) => accept([section])}
           onCurrent={canReview ? fetchDialog : () => {}}
           onReturn={setReturned}

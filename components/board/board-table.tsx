@@ -12,6 +12,7 @@ const columns = [
   { name: 'Due or done' },
   { name: 'Plans with an outcome' },
   { name: 'Carried 2×+', isNumber: true },
+  { name: 'Warnings', isNumber: true },
   { name: 'Last activity' },
   { name: 'Action', isSilent: true },
 ];
@@ -19,6 +20,8 @@ const columns = [
 export type BoardTableProps = {
   project: string;
   board: Board;
+  /** How many warnings a section has; undefined until that is known. */
+  warningsOf: (section: BoardSection) => number | undefined;
   /** Whether the viewer accepts and returns sections. */
   canReview: boolean;
   /** Somebody has gone to a row. */
@@ -28,7 +31,7 @@ export type BoardTableProps = {
 };
 
 /** All teams of a month. J and K go from row to row, Enter opens a section, A accepts it and R returns it. */
-export function BoardTable({ project, board, canReview, onCurrent, onAccept, onReturn }: BoardTableProps) {
+export function BoardTable({ project, board, warningsOf, canReview, onCurrent, onAccept, onReturn }: BoardTableProps) {
   const { sections } = board;
   const [currentId, setCurrentId] = useState<string>();
   const at = sections.findIndex(({ id }) => id === currentId);
@@ -57,6 +60,7 @@ export function BoardTable({ project, board, canReview, onCurrent, onAccept, onR
         <BoardRow
           key={section.id}
           {...{ project, board, section }}
+          warnings={warningsOf(section)}
           isCurrent={section.id === currentId}
           may={mayOf(section)}
           onFocus={() => {

@@ -21,6 +21,11 @@ export function useBoard(project: string, loaded: Board) {
     queryFn: ({ signal }) => client.rollup.board({ project, month }, { signal }),
     initialData: loaded,
   });
+  const { data: warnings = [] } = useQuery({
+    queryKey: ['board', project, month, 'warnings'],
+    queryFn: ({ signal }) => client.checks.count({ project, month }, { signal }),
+  });
+  const warningsOf = ({ id }: BoardSection) => warnings.find(({ sectionId }) => sectionId === id)?.warnings;
   const refresh = () => queries.invalidateQueries({ queryKey: ['board', project, month] });
   useEffect(
     () =>
@@ -50,7 +55,7 @@ export function useBoard(project: string, loaded: Board) {
     setSaid(returnedWords(section));
     void refresh();
   };
-  return { board, error, said, accepting, giveBack };
+  return { board, warningsOf, error, said, accepting, giveBack };
 }
 
 function withSection(board: Board, { id, state, submission, review }: Section): Board {

@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { openText } from '@/lib/client/open-text';
-import type { Saving } from '@/lib/client/text-saver';
 import type { EditedText } from '@/lib/lines/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { LineEditor } from './line-editor';
+import type { Wanted } from './use-wanted-line';
 
 export type BlockEditorProps = {
   project: string;
@@ -19,11 +19,9 @@ export type BlockEditorProps = {
   references: ReferencePattern[];
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable?: boolean;
-  /** Told how the text stands, and how many lines it has. */
-  onState: (block: string, state: TextState) => void;
+  /** Where the cursor is to go, if it is here. */
+  wanted?: Wanted | undefined;
 };
-
-export type TextState = { saving: Saving; lines: number };
 
 /** The text of a list, written here and saved by itself. */
 export function BlockEditor({
@@ -34,12 +32,10 @@ export function BlockEditor({
   placeholder,
   references,
   isStarrable = false,
-  onState,
+  wanted,
 }: BlockEditorProps) {
   const [text] = useState(() => openText({ project, writer }, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
-  const count = lines.length;
-  useEffect(() => onState(block.id, { saving, lines: count }), [onState, block.id, saving, count]);
   return (
     <>
       {saving.kind === 'refused' && (
@@ -59,7 +55,8 @@ export function BlockEditor({
       <LineEditor
         lines={lines}
         onChange={text.write}
-        {...{ labelledBy, placeholder, references, isStarrable }}
+        {...{ labelledBy, placeholder, references, isStarrable, wanted }}
+        list={block.id}
         showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
       />
     </>

@@ -53,7 +53,7 @@ test('lines below a figure stand beside it', () => {
 
 /** The text once others' changes have come in. */
 function merged(state: EditorState, sketch: string): EditorState {
-  const tr = replaceLines(state, sketched(sketch));
+  const tr = replaceLines(state, { lines: sketched(sketch), isWriting: true });
   return tr === null ? state : state.apply(tr);
 }
 
@@ -69,9 +69,15 @@ describe('a text that takes in what others wrote', () => {
     expect(sketchOf(merged(begun, '- One! (One)\n- Two'))).toBe('- One! (One)\n-  (new)\n- Two');
   });
 
+  test('keeps no empty line where nobody is writing', () => {
+    const blank = textOf('- ');
+    const tr = replaceLines(blank, { lines: sketched('- One'), isWriting: false });
+    expect(sketchOf(tr ?? blank)).toBe('- One');
+  });
+
   test('keeps a space that has just been typed', () => {
     const spaced = done(textOf('- One|'), typing(' '));
-    expect(replaceLines(spaced, sketched('- One'))).toBeNull();
+    expect(replaceLines(spaced, { lines: sketched('- One'), isWriting: true })).toBeNull();
   });
 
   test('takes back only what the person did', () => {
@@ -92,7 +98,7 @@ describe('a text that takes in what others wrote', () => {
           parentId: ids.get(row.parentId ?? '') ?? row.parentId,
         }));
         const state = EditorState.create({ doc: lineDocument(schema, richLines(before)), plugins: [tidyPlugin()] });
-        const tr = replaceLines(state, richLines(after));
+        const tr = replaceLines(state, { lines: richLines(after), isWriting: true });
         const written = richLinesOf(tr === null ? state.doc : state.apply(tr).doc);
         const isUnwritten = (line: RichLine) => Array.isArray(line.content) && line.content.length === 0;
         expect(written.filter((line) => !isUnwritten(line))).toEqual(richLines(after));

@@ -5,6 +5,7 @@ import { type CSSProperties, useId, useMemo } from 'react';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { LineToolbar } from '@/components/lines/line-toolbar';
 import { type LineText, useLineEditor } from '@/components/lines/use-line-editor';
+import { useWantedLine, type Wanted } from '@/components/lines/use-wanted-line';
 import { Kbd } from '@/components/ui/kbd';
 import './line-editor.css';
 import './line-editor-blocks.css';
@@ -20,6 +21,9 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
   /** Where the picture of an address such as `figures/<id>` is fetched. */
   showFigure?: LineText['showFigure'];
   references?: LineText['references'];
+  /** The id of the list, and where the cursor is to go, if it is here. */
+  list?: string;
+  wanted?: Wanted | undefined;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable?: boolean;
 };
@@ -27,10 +31,11 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
 /** One flowing text whose items are lines: written here, and taken in from others without losing the cursor. */
 export function LineEditor(props: LineEditorProps) {
   const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '' } = props;
-  const { showFigure = asItIs, references = [], uploadFigure, isStarrable = false } = props;
+  const { showFigure = asItIs, references = [], uploadFigure, isStarrable = false, list, wanted } = props;
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
   const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, references, attributes });
+  useWantedLine(editor, { list, wanted });
   return (
     <div>
       {!isReadOnly && (

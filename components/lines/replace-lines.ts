@@ -9,15 +9,17 @@ import type { RichLine } from '@/lib/lines/schema-rich';
 /** Marks a change that came from elsewhere, so that nobody is told of it again. */
 export const takenIn = 'takenIn';
 
+type Replacing = { lines: RichLine[]; isWriting: boolean };
+
 /**
- * What makes a text say what these lines say, with the cursor in the words where it is; null where it says so. Lines in which nothing is
- * written yet stay, and so do spaces that a person has just typed. It is no step that undo takes back.
+ * What makes a text say what these lines say, with the cursor in the words where it is; null where it says so. While a person `isWriting`,
+ * lines stay in which nothing is written yet; and so do spaces that a person has just typed. It is no step that undo takes back.
  */
-export function replaceLines({ doc, schema, tr }: EditorState, lines: RichLine[]): Transaction | null {
+export function replaceLines({ doc, schema, tr }: EditorState, { lines, isWriting }: Replacing): Transaction | null {
   const own: DocumentLine[] = linesOf(doc);
   const known = new Map(own.map((line) => [line.id, line]));
   const next = documentLines(schema, lines).map((line) => withOwnSpaces(line, known.get(line.id)));
-  const whole = tidyLines(schema, withUnwritten(next, own));
+  const whole = tidyLines(schema, isWriting ? withUnwritten(next, own) : next);
   if (documentOf(schema, whole).eq(doc)) return null;
   return setLines(tr, whole).setMeta('addToHistory', false).setMeta(takenIn, true);
 }

@@ -54,7 +54,7 @@ export function useLineEditor({ lines, onChange, isReadOnly, attributes, ...opti
   useEffect(() => {
     if (editor === null || lines === told.current) return;
     told.current = lines;
-    const tr = replaceLines(editor.state, lines);
+    const tr = replaceLines(editor.state, { lines, isWriting: editor.isFocused });
     if (tr !== null) editor.view.dispatch(tr);
   }, [editor, lines]);
   return editor;

@@ -2,9 +2,9 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useState } from 'react';
-import type { TextState } from '@/components/lines/block-editor';
+import { useEffect } from 'react';
 import { SavedState } from '@/components/lines/saved-state';
+import { useTexts } from '@/components/lines/use-texts';
 import { monthName } from '@/components/months/month-name';
 import { boardAddress, reportAddress } from '@/components/shell/addresses';
 import { Shelf } from '@/components/shell/shelf';
@@ -31,12 +31,12 @@ export type FrontScreenProps = {
 export function FrontScreen({ project, writer, loaded }: FrontScreenProps) {
   const { month } = loaded;
   const { front, show } = useFront({ project, writer, loaded });
-  const [states, setStates] = useState<Record<string, TextState>>({});
-  const onState = useCallback(
-    (block: string, state: TextState) => setStates((now) => ({ ...now, [block]: state })),
-    [],
-  );
   const { parts, offers, references } = front;
+  const texts = useTexts(
+    { project, writer },
+    parts.map(({ id }) => id),
+  );
+  const countOf = ({ id, lines }: FrontPart) => texts.find(({ block }) => block === id)?.lines ?? lines.length;
   return (
     <>
       <Shelf
@@ -46,7 +46,7 @@ export function FrontScreen({ project, writer, loaded }: FrontScreenProps) {
           { label: 'Report', href: reportAddress(project, month) },
           { label: 'Front matter' },
         ]}
-        note={<SavedState savings={Object.values(states).map(({ saving }) => saving)} />}
+        note={<SavedState savings={texts.map(({ saving }) => saving)} />}
       >
         <ButtonLink href={reportAddress(project, month)}>Read the report</ButtonLink>
       </Shelf>
@@ -65,8 +65,8 @@ export function FrontScreen({ project, writer, loaded }: FrontScreenProps) {
           {parts.map((part, at) => (
             <Part
               key={part.id}
-              {...{ project, writer, part, references, onState }}
-              isHeading={at === parts.length - 1 && (states[part.id]?.lines ?? part.lines.length) === 0}
+              {...{ project, writer, part, references }}
+              isHeading={at === parts.length - 1 && countOf(part) === 0}
             />
           ))}
           <AddPart {...{ project, month, parts }} onAdded={show} />
@@ -84,10 +84,9 @@ type PartProps = {
   references: ReferencePattern[];
   /** Whether the teams' sections stand beneath it, as they do beneath a heading with nothing of its own right before them. */
   isHeading: boolean;
-  onState: (block: string, state: TextState) => void;
 };
 
-function Part({ project, writer, part, references, isHeading, onState }: PartProps) {
+function Part({ project, writer, part, references, isHeading }: PartProps) {
   const heading = `part-${part.id}`;
   return (
     <section aria-labelledby={heading} className="mt-9">
@@ -100,7 +99,7 @@ function Part({ project, writer, part, references, isHeading, onState }: PartPro
         </p>
       )}
       <BlockEditor
-        {...{ project, writer, references, onState }}
+        {...{ project, writer, references }}
         block={part}
         labelledBy={heading}
         placeholder="What the readers should know first"

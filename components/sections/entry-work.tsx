@@ -2,15 +2,15 @@
 
 import type { BlockEditorProps } from '@/components/lines/block-editor';
 import { BlockText } from '@/components/lines/block-text';
-import { monthName } from '@/components/months/month-name';
 import { Reconcile } from '@/components/plans/reconcile';
 import type { useOutcomes } from '@/components/plans/use-outcomes';
 import type { Proposals } from '@/components/plans/use-proposals';
 import type { CountOf, SheetPart } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
+import { monthWord } from '@/lib/shared/day';
 import { nextMonth } from '@/lib/shared/months';
 
-type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'onState'> & {
+type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'wanted'> & {
   section: Section;
   part: SheetPart;
   countOf: CountOf;
@@ -25,35 +25,33 @@ type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'onState'> &
 /** One entry while it is filled in: plans to reconcile, what was accomplished, what is planned. */
 export function EntryWork(props: EntryWorkProps) {
   const { section, part, isReadOnly, before, outcomes, proposals } = props;
-  const month = nameOf(section.month);
+  const month = monthWord(section.month);
   return (
-    <div className="min-w-0 px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
-      <div className="mx-auto max-w-[45rem]">
-        <p className="mb-7 flex items-baseline gap-3 max-md:hidden">
-          {part.code !== null && <span className="code">{part.code}</span>}
-          <span className="font-semibold text-h3">{part.title}</span>
-        </p>
-        {before !== null && (
-          <Reconcile
-            title={`Planned for ${month}`}
-            plans={part.plans}
-            reasons={section.reasons}
-            isReadOnly={isReadOnly}
-            trouble={outcomes.trouble}
-            proposals={proposals}
-            onSay={outcomes.say}
-            onTakeBack={outcomes.takeBack}
-          />
-        )}
-        <Lists {...props} />
-      </div>
-    </div>
+    <>
+      <p className="mb-7 flex items-baseline gap-3 max-md:hidden">
+        {part.code !== null && <span className="code">{part.code}</span>}
+        <span className="font-semibold text-h3">{part.title}</span>
+      </p>
+      {before !== null && (
+        <Reconcile
+          title={`Planned for ${month}`}
+          plans={part.plans}
+          reasons={section.reasons}
+          isReadOnly={isReadOnly}
+          trouble={outcomes.trouble}
+          proposals={proposals}
+          onSay={outcomes.say}
+          onTakeBack={outcomes.takeBack}
+        />
+      )}
+      <Lists {...props} />
+    </>
   );
 }
 
-function Lists({ section, part, project, writer, countOf, isReadOnly, onState, onNil }: EntryWorkProps) {
+function Lists({ section, part, project, writer, countOf, isReadOnly, wanted, onNil }: EntryWorkProps) {
   const { references } = section;
-  const shared = { project, writer, references, countOf, isReadOnly, onState, onNil };
+  const shared = { project, writer, references, countOf, isReadOnly, wanted, onNil };
   const { accomplished, planned, others } = part;
   return (
     <>
@@ -61,7 +59,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onState, o
         <BlockText
           {...shared}
           block={accomplished}
-          title={`Accomplished in ${nameOf(section.month)}`}
+          title={`Accomplished in ${monthWord(section.month)}`}
           nilWords="No activity this month."
           placeholder="What was done, one thing a line"
           isStarrable
@@ -71,7 +69,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onState, o
         <BlockText
           {...shared}
           block={planned}
-          title={`Planned for ${nameOf(nextMonth(section.month))}`}
+          title={`Planned for ${monthWord(nextMonth(section.month))}`}
           nilWords="No work planned."
           placeholder="One commitment a line"
         />
@@ -88,9 +86,4 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onState, o
       ))}
     </>
   );
-}
-
-/** "June", without its year. */
-function nameOf(month: string): string {
-  return monthName(month).replace(/ \d{4}$/, '');
 }

@@ -2,37 +2,39 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
-import { WithheldButton } from '@/components/ui/withheld-button';
+import { useCommand } from '@/components/ui/use-shortcut';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
-import { type CountOf, type SheetPart, standingOf } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
 
 type SectionActionsProps = {
   project: string;
   section: Section;
-  parts: SheetPart[];
-  countOf: CountOf;
+  /** Shows what is to be settled and looked at before the section is handed in. */
+  onCheck: () => void;
   onChanged: (section: Section) => void;
 };
 
 /** Handing a section in, taking it back, accepting it: what its state and the viewer's role allow. */
-export function SectionActions({ project, section, parts, countOf, onChanged }: SectionActionsProps) {
+export function SectionActions({ project, section, onCheck, onChanged }: SectionActionsProps) {
   const { month, address: team, state, may } = section;
   const address = { project, month, team };
   const acting = useMutation({
-    mutationFn: (act: 'submit' | 'withdraw' | 'accept') => client.sections[act](address),
+    mutationFn: (act: 'withdraw' | 'accept') => client.sections[act](address),
     onSuccess: onChanged,
   });
-  const isWritable = state !== 'submitted' && state !== 'accepted';
-  const obstacle = obstacleOf(parts, countOf);
+  const isSubmittable = may.submit && state !== 'submitted' && state !== 'accepted';
+  useCommand(isSubmittable ? 'Enter' : undefined, onCheck);
   return (
     <>
-      {may.submit && isWritable && obstacle !== null && <WithheldButton because={obstacle}>Submit</WithheldButton>}
-      {may.submit && isWritable && obstacle === null && (
-        <Button kind="primary" isPending={acting.isPending} onPress={() => acting.mutate('submit')}>
-          Submit
+      {isSubmittable && (
+        <Button kind="primary" onPress={onCheck}>
+          Check and submit
+          <span aria-hidden="true" className="inline-flex gap-1 max-md:hidden">
+            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+          </span>
         </Button>
       )}
       {may.submit && state === 'submitted' && (
@@ -48,15 +50,4 @@ export function SectionActions({ project, section, parts, countOf, onChanged }: 
       {acting.isError && <Notice kind="stop" title={sentenceOf(acting.error)} />}
     </>
   );
-}
-
-/** What is to be settled before the section can be submitted, in words; null where nothing is. */
-function obstacleOf(parts: SheetPart[], countOf: CountOf): string | null {
-  const standings = parts.map((part) => standingOf(part, countOf));
-  const waiting = standings.reduce((sum, standing) => sum + (standing.kind === 'waiting' ? standing.count : 0), 0);
-  const blank = standings.filter(({ kind }) => kind === 'blank').length;
-  if (waiting + blank === 0) return null;
-  const plans = waiting === 1 ? 'one plan waits' : `${waiting} plans wait`;
-  const entries = blank === 1 ? 'one entry is blank' : `${blank} entries are blank`;
-  return [...(waiting > 0 ? [plans] : []), ...(blank > 0 ? [entries] : [])].join(', ');
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useCallback, useState } from 'react';
-import type { TextState } from '@/components/lines/block-editor';
+import { lazy, Suspense, useState } from 'react';
+import { useTexts } from '@/components/lines/use-texts';
 import { useOutcomes } from '@/components/plans/use-outcomes';
 import { useProposals } from '@/components/plans/use-proposals';
 import { refreshTexts } from '@/lib/client/open-text';
@@ -14,19 +14,27 @@ import { EntryWork } from './entry-work';
 import { LastMonth } from './last-month';
 import { SectionHead } from './section-head';
 import { useEntry } from './use-entry';
-import { useSheet } from './use-sheet';
+import { useSection } from './use-section';
+import { useWanted } from './use-wanted';
+
+const SubmitCheck = lazy(async () => ({ default: (await import('./submit-check')).SubmitCheck }));
 
 /** `writer`: the id of the person who is here. */
 export type SectionDeskProps = { project: string; writer: string; section: Section; sheet: Sheet };
 
 /** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
-export function SectionDesk({ project, writer, section: loaded, sheet: first }: SectionDeskProps) {
-  const [section, setSection] = useState(loaded);
-  const [texts, setTexts] = useState<Record<string, TextState>>({});
-  const { sheet, key: sheetKey, showNil, refresh } = useSheet({ project, writer, section: section.id, loaded: first });
+export function SectionDesk(loaded: SectionDeskProps) {
+  const { project, writer } = loaded;
+  const { section, showSection, sheet, sheetKey, showNil, refresh } = useSection(loaded);
+  const [isChecking, setChecking] = useState(false);
   const parts = partsOf({ entries: section.entries, plans: sheet.plans, blocks: sheet.blocks });
-  const countOf = ({ id, lines }: SheetBlock) => texts[id]?.lines ?? lines.length;
+  const texts = useTexts(
+    { project, writer },
+    sheet.blocks.map(({ id }) => id),
+  );
+  const countOf = ({ id, lines }: SheetBlock) => texts.find(({ block }) => block === id)?.lines ?? lines.length;
   const { part, at, move, choose } = useEntry(parts);
+  const { wanted, goTo } = useWanted({ section, parts, countOf, choose });
   const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
   const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
   const outcomes = useOutcomes({
@@ -37,23 +45,33 @@ export function SectionDesk({ project, writer, section: loaded, sheet: first }: 
       refreshTexts({ project, writer }, listsOf(parts.find((one) => one.elementId === elementId)));
     },
   });
-  const onState = useCallback((block: string, state: TextState) => {
-    setTexts((known) => ({ ...known, [block]: state }));
-  }, []);
   return (
     <>
-      <SectionHead {...{ project, section, parts, countOf }} texts={Object.values(texts)} onChanged={setSection} />
+      <SectionHead {...{ project, section }} texts={texts} onCheck={() => setChecking(true)} onChanged={showSection} />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
       <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
         <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />
-        {part !== undefined && (
-          <EntryWork
-            key={part.key}
-            {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, onState }}
-            onNil={showNil}
-            before={sheet.before.month}
-          />
-        )}
+        <div className="mx-auto w-full min-w-0 max-w-[calc(45rem+6rem)] px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
+          {part !== undefined && (
+            <EntryWork
+              key={part.key}
+              {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, wanted }}
+              onNil={showNil}
+              before={sheet.before.month}
+            />
+          )}
+          {isChecking && (
+            <Suspense>
+              <SubmitCheck
+                {...{ project, section }}
+                isSaved={texts.every(({ saving }) => saving.kind === 'saved')}
+                onGoTo={goTo}
+                onSubmitted={showSection}
+                onClose={() => setChecking(false)}
+              />
+            </Suspense>
+          )}
+        </div>
         {part !== undefined && <LastMonth part={part} before={sheet.before} />}
       </main>
     </>

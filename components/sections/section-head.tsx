@@ -1,12 +1,11 @@
 'use client';
 
-import type { TextState } from '@/components/lines/block-editor';
 import { SavedState } from '@/components/lines/saved-state';
+import type { TextState } from '@/components/lines/use-texts';
 import { monthName } from '@/components/months/month-name';
 import { reportAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/link';
-import type { CountOf, SheetPart } from '@/lib/plans/rules';
 import type { Section } from '@/lib/sections/schema';
 import { dueDayWords } from '@/lib/shared/day';
 import { SectionActions } from './section-actions';
@@ -15,14 +14,13 @@ import { SectionBadge } from './section-mark';
 type SectionHeadProps = {
   project: string;
   section: Section;
-  parts: SheetPart[];
-  countOf: CountOf;
   texts: TextState[];
+  onCheck: () => void;
   onChanged: (section: Section) => void;
 };
 
 /** Whose section it is, how it stands, whether all is saved, and what can be done with it. */
-export function SectionHead({ project, section, parts, countOf, texts, onChanged }: SectionHeadProps) {
+export function SectionHead({ project, section, texts, onCheck, onChanged }: SectionHeadProps) {
   const { month, order, address, heading, state, tcams, due, today, review, isFrozen } = section;
   const place = `Section ${order.indexOf(address) + 1} of ${order.length}`;
   return (
@@ -44,7 +42,7 @@ export function SectionHead({ project, section, parts, countOf, texts, onChanged
         <ButtonLink kind="quiet" href={reportAddress(project, month)} className="max-md:hidden">
           Read as printed
         </ButtonLink>
-        {!isFrozen && <SectionActions {...{ project, section, parts, countOf, onChanged }} />}
+        {!isFrozen && <SectionActions {...{ project, section, onCheck, onChanged }} />}
       </PageTitle>
       {review !== null && state === 'returned' && (
         <p className="text mt-4 max-w-(--measure) border-returned border-l-2 pl-4">

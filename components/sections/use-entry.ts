@@ -1,6 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import type { SheetPart } from '@/lib/plans/rules';
 
@@ -10,9 +11,14 @@ import type { SheetPart } from '@/lib/plans/rules';
  */
 export function useEntry(parts: SheetPart[]) {
   const named = useSearchParams().get('entry');
-  const found = parts.findIndex(({ key }) => key === named);
+  // The address is told of a change after a while; the next key is for the entry that was chosen, not for the one that the address names.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = parts.findIndex(({ key }) => key === (chosen ?? named));
   const at = Math.max(0, found);
-  const choose = (key: string) => window.history.replaceState(null, '', `?entry=${encodeURIComponent(key)}`);
+  const choose = (key: string) => {
+    setChosen(key);
+    window.history.replaceState(null, '', `?entry=${encodeURIComponent(key)}`);
+  };
   const move = (step: number) => {
     const next = parts[at + step];
     if (next !== undefined) choose(next.key);

@@ -4,13 +4,27 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** Does something when a key is pressed anywhere on the page, but never while a person is typing or holds a modifier. */
 export function useShortcut(key: string | undefined, act: () => void) {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKey(key, (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     if (event.key.toLowerCase() !== key?.toLowerCase()) return;
     if (event.key === 'Enter' && presses(event.target)) return;
     event.preventDefault();
     act();
   });
+}
+
+/** The same for a key that is held together with Ctrl or ⌘, which is heard while a person is typing, too. */
+export function useCommand(key: string | undefined, act: () => void) {
+  useKey(key, (event) => {
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== key?.toLowerCase()) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function useKey(key: string | undefined, hear: (event: KeyboardEvent) => void) {
+  const onKey = useEffectEvent(hear);
   useEffect(() => {
     if (key === undefined) return;
     const listen = (event: KeyboardEvent) => onKey(event);

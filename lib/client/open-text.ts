@@ -72,7 +72,7 @@ export class OpenText {
 
   #show(change: Partial<TextView>): void {
     this.#view = { ...this.#view, ...change };
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners, ...watchers]) listener();
   }
 }
 
@@ -94,6 +94,19 @@ export function openText(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'
   const text = new OpenText(of, block);
   opened.set(name, text);
   return text;
+}
+
+const watchers = new Set<() => void>();
+
+/** Tells whenever any open text has another view. Gives what ends the watching. */
+export function watchTexts(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** The view of a list's text; null while it is not open. */
+export function viewOfText(of: TextAddress, block: string): TextView | null {
+  return opened.get(nameOf(of, block))?.view() ?? null;
 }
 
 /** Looks for what has changed in the texts of these lists, as far as they are open. */

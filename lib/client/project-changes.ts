@@ -3,7 +3,8 @@ const gathering = 500;
 /** When a stream that was refused is asked for again; milliseconds. */
 const again = 30_000;
 
-type Following = { tables: readonly string[]; onChange: () => Promise<void> };
+/** `onChange` is told which of the tables changed. */
+type Following = { tables: readonly string[]; onChange: (changed: string[]) => Promise<void> };
 
 /**
  * Calls `onChange` soon after somebody changed one of the tables of a project, and once whenever something may have been missed: at the
@@ -21,9 +22,9 @@ export function followProject(slug: string, { tables, onChange }: Following): ()
   };
   const open = () => {
     const opened = new EventSource(`/api/projects/${encodeURIComponent(slug)}/events`);
-    opened.addEventListener('ready', tell.soon);
+    opened.addEventListener('ready', () => tell.soon(tables));
     opened.addEventListener('message', ({ data }) => {
-      if (tables.includes(data)) tell.soon();
+      if (tables.includes(data)) tell.soon([data]);
     });
     opened.addEventListener('error', () => {
       if (opened.readyState === EventSource.CLOSED && source === opened) retry = setTimeout(reopen, again);
@@ -47,18 +48,20 @@ export function followProject(slug: string, { tables, onChange }: Following): ()
 function gather(act: Following['onChange']) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isActing = false;
-  let isWanted = false;
+  const changed = new Set<string>();
   let isEnded = false;
-  const soon = () => {
-    isWanted = isActing;
+  const soon = (tables: readonly string[]) => {
+    for (const table of tables) changed.add(table);
     if (!isActing) timer ??= setTimeout(() => void done(), gathering);
   };
   const done = async () => {
     timer = undefined;
     isActing = true;
-    await act();
+    const told = [...changed];
+    changed.clear();
+    await act(told);
     isActing = false;
-    if (isWanted && !isEnded) soon();
+    if (changed.size > 0 && !isEnded) soon([]);
   };
   const never = () => {
     isEnded = true;

@@ -1,4 +1,5 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { checksProcedures } from '@/lib/checks/procedures';
 import { linesProcedures } from '@/lib/lines/procedures';
 import { monthsProcedures } from '@/lib/months/procedures';
 import { peopleProcedures } from '@/lib/people/procedures';
@@ -17,6 +18,7 @@ export const router = {
   sections: sectionsProcedures,
   lines: linesProcedures,
   plans: plansProcedures,
+  checks: checksProcedures,
   rollup: rollupProcedures,
   report: reportProcedures,
 };

@@ -96,6 +96,8 @@ export const matrix: Case[] = [
     input: ({ project, blockId }) => ({ project, block: blockId, nil: 'Nothing.' }),
   },
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  { procedure: 'checks.count', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'plans.propose', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   {
     procedure: 'plans.dismiss',

@@ -33,6 +33,12 @@ export function timeIn(timezone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: timezone, timeStyle: 'short' }).format(instant);
 }
 
+/** The name of a month, `2017-06`, without its year: `June`. */
+export function monthWord(month: string): string {
+  return monthAlone.format(new Date(`${month}-01`));
+}
+
+const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 

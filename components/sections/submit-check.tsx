@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
+import { ListHead } from '@/components/lines/list-head';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Waiting } from '@/components/ui/waiting';
+import { WithheldButton } from '@/components/ui/withheld-button';
+import type { Finding, SectionCheck } from '@/lib/checks/schema';
+import { client } from '@/lib/client/orpc';
+import { sentenceOf } from '@/lib/client/trouble';
+import type { Section } from '@/lib/sections/schema';
+import { countWord } from '@/lib/shared/count';
+import { Findings } from './findings';
+import { useCheck } from './use-check';
+
+type SubmitCheckProps = {
+  project: string;
+  section: Section;
+  /** Whether all that is written here is stored, so that the check knows it. */
+  isSaved: boolean;
+  onGoTo: (finding: Finding) => void;
+  onSubmitted: (section: Section) => void;
+  onClose: () => void;
+};
+
+/** What a reader would stumble on, and handing the section in once nothing is to be settled. */
+export function SubmitCheck({ project, section, isSaved, onGoTo, onSubmitted, onClose }: SubmitCheckProps) {
+  const heading = useId();
+  const place = useRef<HTMLElement>(null);
+  const { check, at, trouble } = useCheck({ project, section: section.id, isSaved });
+  const { month, address: team, state } = section;
+  const submitting = useMutation({
+    mutationFn: () => client.sections.submit({ project, month, team }),
+    onSuccess: onSubmitted,
+  });
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView();
+  }, []);
+  if (state === 'submitted' || state === 'accepted')
+    return (
+      <Notice kind="done" title="Submitted.">
+        The project manager reviews the section now; it can be withdrawn until then.
+      </Notice>
+    );
+  return (
+    <section ref={place} tabIndex={-1} aria-labelledby={heading} className="scroll-mt-4 outline-none">
+      <ListHead id={heading} title="Before you submit">
+        <span className="text-ink-3 text-xs">whole section</span>
+        {at !== null && <span className="ml-auto text-ink-3 text-xs">checked {at}</span>}
+      </ListHead>
+      {trouble !== null && <Notice kind="stop" title={sentenceOf(trouble)} />}
+      {check === null && trouble === null && (
+        <Waiting says={isSaved ? 'Checking the section' : 'Waiting until all is saved'} />
+      )}
+      {check !== null && <Findings {...{ check, entries: section.entries, onGoTo }} />}
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <Submit {...{ check, isSaved }} isPending={submitting.isPending} onSubmit={() => submitting.mutate()} />
+        <Button kind="quiet" onPress={onClose}>
+          Go on writing
+        </Button>
+      </div>
+      {submitting.isError && <Notice kind="stop" title={sentenceOf(submitting.error)} />}
+    </section>
+  );
+}
+
+type SubmitProps = { check: SectionCheck | null; isSaved: boolean; isPending: boolean; onSubmit: () => void };
+
+function Submit({ check, isSaved, isPending, onSubmit }: SubmitProps) {
+  const obstacle = obstacleOf(check, isSaved);
+  if (obstacle !== null) return <WithheldButton because={obstacle}>Submit</WithheldButton>;
+  return (
+    <Button kind="primary" isPending={isPending} onPress={onSubmit}>
+      Submit
+    </Button>
+  );
+}
+
+function obstacleOf(check: SectionCheck | null, isSaved: boolean): string | null {
+  if (!isSaved) return 'possible when all is saved';
+  if (check === null) return 'possible when the section is checked';
+  const count = check.blocking.length;
+  if (count === 0) return null;
+  return `possible when ${count === 1 ? 'the one is' : `the ${countWord(count)} are`} settled`;
+}

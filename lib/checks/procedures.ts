@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { countWarnings, getCheck } from '@/lib/checks/data';
+import { sectionCheck, sectionOf, warnedMonth, warningCount } from '@/lib/checks/schema';
+import { signedIn } from '@/lib/server/procedure';
+
+export const checksProcedures = {
+  get: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/sections/{section}/check',
+      summary: 'What is to be settled before a section is submitted, and what is worth a look',
+    })
+    .input(sectionOf)
+    .output(sectionCheck)
+    .handler(({ context, input }) => getCheck(context.viewer, input)),
+  count: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/months/{month}/warnings',
+      summary: 'How many warnings each section of a month has',
+    })
+    .input(warnedMonth)
+    .output(z.array(warningCount))
+    .handler(({ context, input }) => countWarnings(context.viewer, input)),
+};

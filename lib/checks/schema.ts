@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { monthAddress } from '@/lib/months/schema';
+
+/**
+ * What a reader would stumble on. `waiting`: plans without an outcome; `blank`: a list with neither lines nor a nil statement; `repeated`:
+ * words of the month before; `outside`: a date that is not in the month; `malformed`: a reference; `retitled`: an epic that had another title.
+ */
+const findingKind = z.enum(['waiting', 'blank', 'repeated', 'outside', 'malformed', 'retitled']);
+
+/** Something found in a section, as a sentence, and its place: null where it is in no entry, or no single line. */
+export const finding = z.object({
+  kind: findingKind,
+  entryId: z.string().nullable(),
+  lineId: z.string().nullable(),
+  says: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** What is to be settled before a section can be submitted, and what is worth a look. */
+export const sectionCheck = z.object({ blocking: z.array(finding), warnings: z.array(finding) });
+export type SectionCheck = z.infer<typeof sectionCheck>;
+
+export const warnedMonth = monthAddress;
+
+/** How many warnings a section has. */
+export const warningCount = z.object({ sectionId: z.string(), warnings: z.number().int() });
+export type WarningCount = z.infer<typeof warningCount>;
+
+/** A section by its id. */
+export const sectionOf = z.object({ project: z.string(), section: z.uuid('a section is named by its id') });
+export type SectionOf = z.infer<typeof sectionOf>;
