@@ -6,6 +6,7 @@ const nouns = [
   'people',
   'wbs',
   'months',
+  'notices',
   'sections',
   'lines',
   'plans',

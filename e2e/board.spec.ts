@@ -23,6 +23,23 @@ test('a manager reads who is where', async ({ page, signIn, picture }) => {
   await picture('board');
 });
 
+test('a manager is shown whom a nudge would reach, and why none can be sent', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('manager', june);
+  await page.getByRole('button', { name: 'Nudge the late' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nudge those who are late?' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'University of Arvane' })).toContainText(
+    'Maren Valdisson',
+  );
+  await expect(dialog.getByText(/LUNATION_SMTP_URL/)).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('a section goes back with a comment by the keyboard alone', async ({ page, signIn }) => {
   await signIn('manager', june);
   const systems = rowOf(page, 'System Engineering');

@@ -17,6 +17,7 @@ import { countWord } from '@/lib/shared/count';
 import type { VisibleProject } from '@/lib/shared/viewer';
 import { BoardBody } from './board-body';
 import { goTo } from './board-table';
+import { NudgeLate } from './nudge-late';
 import { useBoard } from './use-board';
 
 export type BoardScreenProps = {
@@ -45,7 +46,7 @@ const months = [{ keys: ['[', ']'], does: 'month before, after' }];
 
 /** The board of a month: who is where, as it changes. */
 export function BoardScreen({ project, loaded, canReview, openable }: BoardScreenProps) {
-  const { board, warningsOf, error, said, accepting, giveBack } = useBoard(project.slug, loaded);
+  const { board, warningsOf, error, said, say, accepting, giveBack } = useBoard(project.slug, loaded);
   const [returned, setReturned] = useState<BoardSection | null>(null);
   const submitted = canReview && !board.isFrozen ? board.sections.filter(({ state }) => state === 'submitted') : [];
   const accept = (sections: BoardSection[]) => {
@@ -67,6 +68,7 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
             </Button>
           )}
           <ButtonLink href={reportAddress(project.slug, board.month)}>Report</ButtonLink>
+          {canReview && <NudgeLate project={project.slug} board={board} onNudged={say} />}
           {canReview && <PublishMonth project={project.slug} board={board} />}
           {openable !== null && <OpenMonth slug={project.slug} month={openable} />}
         </BoardTitle>

@@ -55,7 +55,7 @@ export function useBoard(project: string, loaded: Board) {
     setSaid(returnedWords(section));
     void refresh();
   };
-  return { board, warningsOf, error, said, accepting, giveBack };
+  return { board, warningsOf, error, said, say: setSaid, accepting, giveBack };
 }
 
 function withSection(board: Board, { id, state, submission, review }: Section): Board {

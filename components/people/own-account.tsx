@@ -2,11 +2,13 @@ import { roleWords } from '@/components/projects/role-words';
 import { projectAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { Link } from '@/components/ui/link';
+import type { NoticeChoices as Choices } from '@/lib/notices/schema';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
+import { NoticeChoices } from './notice-choices';
 import { PasswordForm } from './password-form';
 
-/** Who one is here, what one may do, and the password. */
-export function OwnAccount({ viewer }: { viewer: Viewer }) {
+/** Who one is here, what one may do, which mails one gets, and the password. */
+export function OwnAccount({ viewer, notices }: { viewer: Viewer; notices: Choices }) {
   return (
     <>
       <PageTitle title={viewer.name} meta={viewer.email ?? 'without an e-mail address'} />
@@ -15,6 +17,12 @@ export function OwnAccount({ viewer }: { viewer: Viewer }) {
           Roles
         </h2>
         <Roles viewer={viewer} />
+      </section>
+      <section aria-labelledby="mails" className="mt-10 max-w-(--measure)">
+        <h2 id="mails" className="mb-2 border-line-strong border-b pb-2">
+          Mails to you
+        </h2>
+        <NoticeChoices loaded={notices} />
       </section>
       <section aria-labelledby="password" className="mt-10 max-w-84">
         <h2 id="password" className="mb-4">

@@ -1,5 +1,6 @@
 'use client';
 
+import { Checkbox } from '@/components/ui/checkbox';
 import { ComboBox } from '@/components/ui/combo-box';
 import { FormTrouble } from '@/components/ui/form-trouble';
 import { Select } from '@/components/ui/select';
@@ -15,6 +16,9 @@ import { useSettings } from './use-settings';
 type Part = Omit<ProjectSettings, 'slug' | 'version'>;
 
 const days = Array.from({ length: 31 }, (_, index) => ({ id: String(index + 1), label: `Day ${index + 1}` }));
+
+const byHand = 'by-hand';
+const reminders = [7, 3, 1, 0];
 
 /** What a project is called, and how its months run. */
 export function ProjectForm({ loaded }: { loaded: ProjectSettings }) {
@@ -70,6 +74,25 @@ function Fields({ part, edit, troubleAt }: FieldsProps) {
         value={String(part.dueDay)}
         onChange={(day) => edit({ ...part, dueDay: Number(day) })}
       />
+      <Select
+        label="A month opens"
+        description="By itself on that day of the month it is about, or when a manager opens it."
+        choices={[{ id: byHand, label: 'When a manager opens it' }, ...days]}
+        value={part.opensOn === null ? byHand : String(part.opensOn)}
+        onChange={(day) => edit({ ...part, opensOn: day === byHand ? null : Number(day) })}
+      />
+      <fieldset>
+        <legend className="text-ink-2 text-xs">Reminders by mail, before a section is due</legend>
+        {reminders.map((before) => (
+          <Checkbox
+            key={before}
+            isSelected={part.remindDays.includes(before)}
+            onChange={(isWanted) => edit({ ...part, remindDays: withReminder(part.remindDays, before, isWanted) })}
+          >
+            {daysBefore(before)}
+          </Checkbox>
+        ))}
+      </fieldset>
       <TimeZoneField
         error={troubleAt('timezone')}
         description="Decides when a day is over, and with it what is late."
@@ -89,12 +112,24 @@ function Fields({ part, edit, troubleAt }: FieldsProps) {
   );
 }
 
-function inWords({ name, reportTitle, dueDay, timezone, language }: Part): string[] {
+function inWords({ name, reportTitle, dueDay, opensOn, remindDays, timezone, language }: Part): string[] {
   return [
     `Name: ${name}`,
     `Title of the report: ${reportTitle ?? 'the project’s name'}`,
     `Due on day ${dueDay} of the month after`,
+    opensOn === null ? 'Opens when a manager opens it' : `Opens on day ${opensOn}`,
+    remindDays.length === 0 ? 'No reminders' : `Reminders: ${remindDays.map(daysBefore).join(', ')}`,
     `Time zone: ${timezone}`,
     `Language: ${languageName(language)}`,
   ];
+}
+
+function daysBefore(days: number): string {
+  if (days === 0) return 'on the day itself';
+  return days === 1 ? 'the day before' : `${days} days before`;
+}
+
+function withReminder(days: number[], before: number, isWanted: boolean): number[] {
+  const others = days.filter((day) => day !== before);
+  return isWanted ? [...others, before].sort((one, other) => other - one) : others;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getOpening, openMonth } from '@/lib/months/data';
+import { openByCalendar } from '@/lib/months/data-calendar';
 import { database } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import { makeMonth, makeProject, write } from '@/lib/server/test-database-project';
@@ -68,4 +69,16 @@ test('months open once, in order, and not before they begin', async () => {
   await expect(open('9017-02')).rejects.toMatchObject({ message: expect.stringContaining('has not begun yet') });
   const twice = await Promise.allSettled([open('2017-04'), open('2017-04')]);
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a month is opened by the calendar once its day has come, whoever looks first', async () => {
+  const own = await ownProject();
+  await makeMonth(own, '2017-03');
+  const byHand = `${own.project} 2017-04`;
+  expect(await openByCalendar(new Date('2017-04-25T12:00Z'))).not.toContain(byHand);
+  await write((db) => db.project.update({ where: { id: own.projectId }, data: { opensOn: 25 } }));
+  expect(await openByCalendar(new Date('2017-04-24T12:00Z'))).not.toContain(byHand);
+  const due = new Date('2017-04-25T12:00Z');
+  const looks = await Promise.all([openByCalendar(due), openByCalendar(due)]);
+  expect(looks.flat().filter((opened) => opened === byHand)).toHaveLength(1);
 });

@@ -5,6 +5,6 @@ export type ProjectRow = Project;
 
 /** What people decide of a project, of its row. */
 export function settingsOf(row: ProjectRow): ProjectSettings {
-  const { slug, version, name, timezone, language, dueDay, reportTitle } = row;
-  return { slug, version, name, timezone, language, dueDay, reportTitle };
+  const { slug, version, name, timezone, language, dueDay, opensOn, remindDays, reportTitle } = row;
+  return { slug, version, name, timezone, language, dueDay, opensOn, remindDays, reportTitle };
 }

@@ -47,6 +47,10 @@ export const settings = z.object({
   language: z.string().refine(isLanguage, 'a language is a tag such as "en" or "pt-BR"'),
   /** The day of the following month on which a month is due; the last day where that month is shorter. */
   dueDay: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31'),
+  /** The day of a month on which it opens by itself, its last where it is shorter; null where managers open it. */
+  opensOn: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31').nullable(),
+  /** How many days before the due day those who have not submitted are reminded by mail. */
+  remindDays: z.array(z.number().int().min(0).max(30)).max(10, 'ten reminders are enough'),
   /** Title that new months' reports take; null for the project's name. */
   reportTitle: z.string().trim().min(1, 'a title says something, or is left out').max(300).nullable(),
 });

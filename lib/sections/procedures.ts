@@ -1,8 +1,11 @@
 import { acceptSection, getSection, returnSection, submitSection, withdrawSection } from '@/lib/sections/data';
-import { section, sectionAddress, sectionReturn } from '@/lib/sections/schema';
+import { nudgeLate, planNudge } from '@/lib/sections/data-nudge';
+import { nudged, nudgedMonth, nudgePlan, section, sectionAddress, sectionReturn } from '@/lib/sections/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 const path = '/projects/{project}/months/{month}/sections/{team}';
+
+const nudgePath = '/projects/{project}/months/{month}/nudge';
 
 export const sectionsProcedures = {
   get: signedIn
@@ -30,4 +33,14 @@ export const sectionsProcedures = {
     .input(sectionAddress)
     .output(section)
     .handler(({ context, input }) => acceptSection(context.viewer, input)),
+  planNudge: signedIn
+    .route({ method: 'GET', path: nudgePath, summary: 'Whom a nudge would reach, and what it says' })
+    .input(nudgedMonth)
+    .output(nudgePlan)
+    .handler(({ context, input }) => planNudge(context.viewer, input)),
+  nudge: signedIn
+    .route({ method: 'POST', path: nudgePath, summary: 'Ask the T/CAMs of late sections, by mail, to hand them in' })
+    .input(nudgedMonth)
+    .output(nudged)
+    .handler(({ context, input }) => nudgeLate(context.viewer, input)),
 };

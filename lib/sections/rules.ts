@@ -25,6 +25,11 @@ export function whyNotReady({ openPlans, blankLists }: Blockers): string | null 
   return `${capitalised(parts)}: say what became of every plan, and write or say that there is nothing.`;
 }
 
+/** Whether a section is still its team's to write: not handed in, or given back. */
+export function isWithTeam({ state }: { state: SectionState }): boolean {
+  return state !== 'submitted' && state !== 'accepted';
+}
+
 type Standing = { isBegun: boolean; isSubmitted: boolean; verdict: Verdict | null };
 
 /** What the newest submission, its review and the text make of a section. */

@@ -66,3 +66,29 @@ export const sectionReturn = sectionAddress.extend({
   comment: z.string().trim().min(1, 'a section goes back with a comment: say what is missing').max(4_000),
 });
 export type SectionReturn = z.infer<typeof sectionReturn>;
+
+/** What a nudge would do: which late sections there are, whom it reaches of each, and what it says. */
+export const nudgePlan = z.object({
+  /** Why nobody can be nudged now, as a sentence that says what to do; null where somebody can. */
+  obstacle: z.string().nullable(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      /** The names of those whom it reaches. */
+      reached: z.array(z.string()),
+      /** Whether it was nudged today already. */
+      isNudged: z.boolean(),
+    }),
+  ),
+  subject: z.string(),
+  paragraphs: z.array(z.string()),
+});
+export type NudgePlan = z.infer<typeof nudgePlan>;
+
+/** To whom a nudge was sent. */
+export const nudged = z.object({ names: z.array(z.string()) });
+export type Nudged = z.infer<typeof nudged>;
+
+export const nudgedMonth = z.object({ project: z.string(), month: monthName });
+export type NudgedMonth = z.infer<typeof nudgedMonth>;

@@ -19,6 +19,12 @@ export function environment() {
     baseUrl,
     /** Whether people come by https, so that cookies may be for it alone. */
     isSecure: baseUrl.startsWith('https:'),
+    /** The mail server, `smtp://user:password@mail.example.org:587`; null where no mail is sent. */
+    smtpUrl: given(process.env.LUNATION_SMTP_URL),
+    /** Whom mails come from. */
+    get mailFrom(): string {
+      return given(process.env.LUNATION_MAIL_FROM) ?? `Lunation <lunation@${new URL(baseUrl).hostname}>`;
+    },
     isProduction: process.env.NODE_ENV === 'production',
     /** Signs sessions: the given text, which every machine that serves the same database needs, or one kept in `home`. */
     get authSecret(): string {

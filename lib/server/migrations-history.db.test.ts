@@ -69,6 +69,7 @@ test('every table of content keeps a history', async () => {
   const outside = [
     'Account',
     'Change',
+    'Notice',
     'RateLimit',
     'Reference',
     'Session',

@@ -2,6 +2,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { checksProcedures } from '@/lib/checks/procedures';
 import { linesProcedures } from '@/lib/lines/procedures';
 import { monthsProcedures } from '@/lib/months/procedures';
+import { noticesProcedures } from '@/lib/notices/procedures';
 import { peopleProcedures } from '@/lib/people/procedures';
 import { plansProcedures } from '@/lib/plans/procedures';
 import { projectsProcedures } from '@/lib/projects/procedures';
@@ -15,6 +16,7 @@ export const router = {
   people: peopleProcedures,
   projects: projectsProcedures,
   months: monthsProcedures,
+  notices: noticesProcedures,
   sections: sectionsProcedures,
   lines: linesProcedures,
   plans: plansProcedures,

@@ -29,7 +29,15 @@ export type Case = { procedure: string; right: Right; input: (named: Named) => R
 /** An edit of a version that never was: whoever may edit is told so, and nothing changes. */
 const version = -1;
 
-const settings = { name: 'Arvane Survey', timezone: 'UTC', language: 'en', dueDay: 10, reportTitle: null };
+const settings = {
+  name: 'Arvane Survey',
+  timezone: 'UTC',
+  language: 'en',
+  dueDay: 10,
+  opensOn: null,
+  remindDays: [3, 1],
+  reportTitle: null,
+};
 const newcomer = () => ({ email: `${randomUUID()}@example.org`, name: 'Ben Ostrow', password: testPassword });
 const document = () => new File(['# Survey Report\n\nApril 2017\n\n## Dome\n\n### Plans\n\n- Turn it\n'], 'april.md');
 
@@ -78,10 +86,14 @@ export const matrix: Case[] = [
   { procedure: 'months.getOpening', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'months.open', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'rollup.board', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
+  { procedure: 'notices.get', right: 'account', input: () => ({}) },
+  { procedure: 'notices.choose', right: 'account', input: () => ({ wanted: ['nudge'] }) },
   { procedure: 'sections.get', right: 'draft', input: sectionOf },
   { procedure: 'sections.submit', right: 'submit', input: sectionOf },
   { procedure: 'sections.withdraw', right: 'submit', input: sectionOf },
   { procedure: 'sections.return', right: 'review', input: (named) => ({ ...sectionOf(named), comment: 'Say more.' }) },
+  { procedure: 'sections.planNudge', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
+  { procedure: 'sections.nudge', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'sections.accept', right: 'review', input: sectionOf },
   { procedure: 'lines.get', right: 'draft', input: ({ project, blockId }) => ({ project, block: blockId }) },
   { procedure: 'lines.getText', right: 'draft', input: ({ project, blockId }) => ({ project, block: blockId }) },

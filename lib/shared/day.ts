@@ -39,6 +39,11 @@ export function monthWord(month: string): string {
 }
 
 const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+/** The hour of the day, 0 to 23, that it is at that instant in a time zone. */
+export function hourIn(timezone: string, instant: Date): number {
+  return Number(timeIn(timezone, instant).slice(0, 2));
+}
+
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 

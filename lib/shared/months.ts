@@ -14,8 +14,12 @@ export function nextMonth(month: string): string {
 
 /** The day on which a month is due: that day of the month after it, or that month's last day. At midnight UTC, as dates are stored. */
 export function dueDate(month: string, dueDay: number): Date {
-  const lastDay = new Date(Date.UTC(yearOf(month), numberOf(month) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(dueDay, lastDay)));
+  return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(dueDay, lastDayOf(nextMonth(month)))));
+}
+
+/** How many days a month has. */
+export function lastDayOf(month: string): number {
+  return new Date(Date.UTC(yearOf(month), numberOf(month), 0)).getUTCDate();
 }
 
 /** The instant at which the month is over, at midnight UTC: the first day of the next. */

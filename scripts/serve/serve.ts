@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
 import { migrate } from '@/lib/server/migrations';
 import { untilInterrupted } from '@/scripts/serve/interruption';
+import { beginJobs } from '@/scripts/serve/jobs';
 import { listen, placeToListen } from '@/scripts/serve/listen';
 import { createPageServer, type PageServer, type ServeKind } from '@/scripts/serve/pages';
 import { tell, telling } from '@/scripts/serve/telling';
@@ -19,14 +20,19 @@ export async function serve({ kind, begun }: Serving): Promise<void> {
   const interrupted = untilInterrupted();
   const pages = createPageServer(kind);
   let database: OpenDatabase | null = null;
+  let endJobs = async () => {};
   try {
     const port = await listen(pages.server, placeToListen(process.env));
     database = await telling('Starting the database', openDatabase);
-    const ready = open({ pages, port, database, kind }).then(() => announce(begun));
+    const ready = open({ pages, port, database, kind }).then(async () => {
+      announce(begun);
+      endJobs = await beginJobs();
+    });
     await Promise.race([interrupted, ready.then(() => interrupted)]);
   } finally {
     await endFollowing();
     await pages.close();
+    await endJobs();
     await closeDatabase();
     await database?.stop();
   }

@@ -6,10 +6,10 @@ import { openPage } from '@/lib/server/page';
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
-  const { viewer } = await openPage();
+  const { viewer, api } = await openPage();
   return (
     <Page>
-      <OwnAccount viewer={viewer} />
+      <OwnAccount viewer={viewer} notices={await api.notices.get()} />
     </Page>
   );
 }
