@@ -9,6 +9,7 @@ const nouns = [
   'notices',
   'sections',
   'lines',
+  'comments',
   'plans',
   'checks',
   'milestones',

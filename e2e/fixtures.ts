@@ -80,6 +80,7 @@ function isAt(url: string, address: string): boolean {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/./); // which comes after the page where there is much to do
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // colours half way between two schemes are none
     const { violations } = await new AxeBuilder({ page }).analyze();

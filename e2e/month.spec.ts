@@ -66,6 +66,7 @@ test('a month of 45 elements is reconciled with two keys a plan at most, checked
 
   expect(await reconcile(hers)).toBeLessThanOrEqual(2 * 90);
   await expect(hers.getByText('90 of 90', { exact: true })).toBeVisible();
+  await expect(hers.getByRole('region', { name: 'Section' }).getByText(/Saved/)).toBeVisible({ timeout: 30_000 });
   await hers.reload();
   await expect(hers.getByText('90 of 90', { exact: true })).toBeVisible();
 

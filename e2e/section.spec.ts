@@ -148,6 +148,38 @@ test('nothing is said with one press', async ({ page, signIn }) => {
   await expect(plans.getByRole('textbox')).toBeVisible();
 });
 
+test('a comment on a line is read and answered without loading the page again, and dealt with', async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+}) => {
+  const entry = address('05D.04.01');
+  await signIn('manager', entry);
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(entry);
+  await signIn('tcam', entry);
+  await accomplished(page).getByRole('listitem').first().click();
+  await page.getByRole('button', { name: 'Comment on this line' }).first().click();
+  await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+  await page.keyboard.type('Is this the second edition?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('Is this the second edition?');
+  await expectAccessible();
+
+  await theirs.getByText('Comments, 1').click();
+  await theirs.getByRole('button', { name: 'Answer' }).click();
+  await expect(theirs.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await theirs.keyboard.type('It is.');
+  await theirs.getByRole('button', { name: 'Answer' }).click();
+  await elsewhere.close();
+  await expect(page.getByRole('article')).toContainText('It is.');
+  await page.getByRole('button', { name: 'Dealt with' }).click();
+  await expect(page.getByText('Comments', { exact: true })).toBeVisible();
+  await expect(page.getByRole('article')).toBeHidden();
+});
+
 for (const width of [360, 1440])
   test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -19,6 +19,8 @@ export type BlockEditorProps = {
   references: ReferencePattern[];
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable?: boolean;
+  commented?: ReadonlySet<string> | undefined;
+  onComment?: ((line: string) => void) | undefined;
   /** Where the cursor is to go, if it is here. */
   wanted?: Wanted | undefined;
 };
@@ -33,6 +35,8 @@ export function BlockEditor({
   references,
   isStarrable = false,
   wanted,
+  commented,
+  onComment,
 }: BlockEditorProps) {
   const [text] = useState(() => openText({ project, writer }, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
@@ -55,7 +59,7 @@ export function BlockEditor({
       <LineEditor
         lines={lines}
         onChange={text.write}
-        {...{ labelledBy, placeholder, references, isStarrable, wanted }}
+        {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment }}
         list={block.id}
         showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
       />

@@ -1,8 +1,9 @@
 'use client';
 
 import { EditorContent } from '@tiptap/react';
-import { type CSSProperties, useId, useMemo } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo } from 'react';
 import type { UploadFigure } from '@/components/lines/figure-form';
+import { markCommented } from '@/components/lines/line-comments';
 import { LineToolbar } from '@/components/lines/line-toolbar';
 import { type LineText, useLineEditor } from '@/components/lines/use-line-editor';
 import { useWantedLine, type Wanted } from '@/components/lines/use-wanted-line';
@@ -24,6 +25,9 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
   /** The id of the list, and where the cursor is to go, if it is here. */
   list?: string;
   wanted?: Wanted | undefined;
+  /** Which lines are talked about, by their ids, and how a comment is begun. */
+  commented?: ReadonlySet<string> | undefined;
+  onComment?: ((line: string) => void) | undefined;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable?: boolean;
 };
@@ -31,16 +35,28 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
 /** One flowing text whose items are lines: written here, and taken in from others without losing the cursor. */
 export function LineEditor(props: LineEditorProps) {
   const { labelledBy, lines, onChange, isReadOnly = false, placeholder = '' } = props;
-  const { showFigure = asItIs, references = [], uploadFigure, isStarrable = false, list, wanted } = props;
+  const {
+    showFigure = asItIs,
+    references = [],
+    uploadFigure,
+    isStarrable = false,
+    list,
+    wanted,
+    commented,
+    onComment,
+  } = props;
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
   const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, references, attributes });
   useWantedLine(editor, { list, wanted });
+  useEffect(() => {
+    if (editor !== null && commented !== undefined) editor.view.dispatch(markCommented(editor.state.tr, commented));
+  }, [editor, commented]);
   return (
     <div>
       {!isReadOnly && (
         <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b">
-          {editor !== null && <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable }} />}
+          {editor !== null && <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable, onComment }} />}
           <p id={help} className="flex-none text-ink-3 text-xs max-md:sr-only">
             <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
           </p>

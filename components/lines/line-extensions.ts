@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
+import { CommentedLines } from '@/components/lines/line-comments';
 import { LineKeys } from '@/components/lines/line-keys';
 import { Bold, Code, Italic, Link, Strike } from '@/components/lines/line-marks';
 import {
@@ -35,6 +36,6 @@ export function lineExtensions({ showFigure, references }: TextOptions): Extensi
     ...[Figure.configure({ showFigure }), InlineImage.configure({ showFigure })],
     ...[Table, TableRow, TableCell, TableHeader, TableEditing],
     ...[Link, Bold, Italic, Strike, Code],
-    ...[LineKeys, TidyText, Cursors, References.configure({ references })],
+    ...[LineKeys, TidyText, Cursors, References.configure({ references }), CommentedLines],
   ];
 }

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, Star } from 'lucide-react';
+import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, MessageSquare, Star } from 'lucide-react';
 import { FigureTool } from '@/components/lines/figure-dialog';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { KindMenu } from '@/components/lines/kind-menu';
@@ -19,10 +19,12 @@ type LineToolbarProps = {
   uploadFigure: UploadFigure | undefined;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable: boolean;
+  /** Begins a comment on the line where the cursor is, named by its id; without it none can be begun. */
+  onComment: ((line: string) => void) | undefined;
 };
 
 /** The tools of a text. What most of them do, keys do as well. */
-export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable }: LineToolbarProps) {
+export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onComment }: LineToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -54,8 +56,16 @@ export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable }: L
           label="Offer for the highlights"
           icon={Star}
           isOn={state.isStarred}
-          isDisabled={!state.hasLine}
+          isDisabled={state.line === null}
           onPress={() => run(toggleStar)}
+        />
+      )}
+      {onComment !== undefined && (
+        <Tool
+          label="Comment on this line"
+          icon={MessageSquare}
+          isDisabled={state.line === null}
+          onPress={() => state.line !== null && onComment(state.line)}
         />
       )}
     </Toolbar>
@@ -67,7 +77,7 @@ function toolsAt(editor: Editor) {
   const line = lineOf(state);
   return {
     kind: line?.kind === 'block' ? line.node.type.name : (line?.kind ?? 'item'),
-    hasLine: line !== undefined,
+    line: line?.id ?? null,
     isStarred: line?.starred === true,
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),

@@ -124,13 +124,9 @@ function useFront({ project, writer, loaded }: FrontScreenProps) {
     () =>
       followProject(project, {
         tables,
-        onChange: () => {
-          const shown = queries.getQueryData<FrontMatter>(['front', project, month])?.parts ?? [];
-          refreshTexts(
-            { project, writer },
-            shown.map(({ id }) => id),
-          );
-          return queries.invalidateQueries({ queryKey: ['front', project, month] });
+        onChange: async () => {
+          await queries.invalidateQueries({ queryKey: ['front', project, month] });
+          refreshTexts({ project, writer }, queries.getQueryData<FrontMatter>(['front', project, month])?.parts ?? []);
         },
       }),
     [queries, project, writer, month],

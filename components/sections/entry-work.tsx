@@ -10,7 +10,7 @@ import type { Section } from '@/lib/sections/schema';
 import { monthWord } from '@/lib/shared/day';
 import { nextMonth } from '@/lib/shared/months';
 
-type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'wanted'> & {
+type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'wanted' | 'commented' | 'onComment'> & {
   section: Section;
   part: SheetPart;
   countOf: CountOf;
@@ -49,9 +49,10 @@ export function EntryWork(props: EntryWorkProps) {
   );
 }
 
-function Lists({ section, part, project, writer, countOf, isReadOnly, wanted, onNil }: EntryWorkProps) {
+function Lists({ section, part, project, writer, countOf, isReadOnly, onNil, ...marks }: EntryWorkProps) {
   const { references } = section;
-  const shared = { project, writer, references, countOf, isReadOnly, wanted, onNil };
+  const { wanted, commented, onComment } = marks;
+  const shared = { project, writer, references, countOf, isReadOnly, wanted, commented, onComment, onNil };
   const { accomplished, planned, others } = part;
   return (
     <>

@@ -7,13 +7,11 @@ import type { Sheet } from '@/lib/plans/schema';
 
 /** What the same entry said the month before, beside what is written now. */
 export function LastMonth({ part, before }: { part: SheetPart; before: Sheet['before'] }) {
-  if (before.month === null) return null;
+  if (before.month === null)
+    return <p className="text-ink-2 text-sm">This is the project’s first month: there is none before it.</p>;
   const lines = before.entries.filter(({ elementId }) => elementId === part.elementId).flatMap((entry) => entry.lines);
   return (
-    <aside
-      aria-label={monthName(before.month)}
-      className="border-line border-l bg-sunken px-8 pt-6 pb-12 max-lg:border-t max-lg:border-l-0 md:max-lg:col-span-2"
-    >
+    <>
       <h2 className="mb-2 font-semibold text-ink-2 text-xs">Accomplished in {monthName(before.month)}</h2>
       <div className="text mb-7 text-ink-2">
         {lines.length === 0 ? <p className="text-sm">Nothing was written.</p> : <ReadLines lines={lines} />}
@@ -33,6 +31,6 @@ export function LastMonth({ part, before }: { part: SheetPart; before: Sheet['be
           </ul>
         </>
       )}
-    </aside>
+    </>
   );
 }

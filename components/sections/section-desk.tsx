@@ -1,17 +1,17 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
+import { useComments } from '@/components/comments/use-comments';
 import { useTexts } from '@/components/lines/use-texts';
 import { useOutcomes } from '@/components/plans/use-outcomes';
 import { useProposals } from '@/components/plans/use-proposals';
-import { refreshTexts } from '@/lib/client/open-text';
-import { partsOf, type SheetPart } from '@/lib/plans/rules';
+import { blocksOf, partsOf, wordsOfLine } from '@/lib/plans/rules';
 import type { Sheet, SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
+import { Beside, type BesideView } from './beside';
 import { EntryList } from './entry-list';
 import { EntryPicker } from './entry-picker';
 import { EntryWork } from './entry-work';
-import { LastMonth } from './last-month';
 import { SectionHead } from './section-head';
 import { useEntry } from './use-entry';
 import { useSection } from './use-section';
@@ -27,27 +27,39 @@ export function SectionDesk(loaded: SectionDeskProps) {
   const { project, writer } = loaded;
   const { section, showSection, sheet, sheetKey, showNil, refresh } = useSection(loaded);
   const [isChecking, setChecking] = useState(false);
-  const parts = partsOf({ entries: section.entries, plans: sheet.plans, blocks: sheet.blocks });
+  const outcomes = useOutcomes({
+    ...{ project, month: section.month, sheetKey },
+    onSettled: () => {
+      void refresh();
+      proposals.refresh();
+    },
+  });
+  const plans = sheet.plans.map(outcomes.shown);
+  const parts = partsOf({ entries: section.entries, plans, blocks: sheet.blocks });
   const texts = useTexts(
     { project, writer },
     sheet.blocks.map(({ id }) => id),
   );
+  const savings = [...texts.map(({ saving }) => saving), outcomes.saving];
   const countOf = ({ id, lines }: SheetBlock) => texts.find(({ block }) => block === id)?.lines ?? lines.length;
   const { part, at, move, choose } = useEntry(parts);
-  const { wanted, goTo } = useWanted({ section, parts, countOf, choose });
+  const { wanted, want, goTo } = useWanted({ section, parts, countOf, choose });
+  const comments = useComments({ project, section: section.id });
+  const [view, setView] = useState<BesideView>('before');
+  const comment = (line: string) => {
+    comments.setTarget(line);
+    setView('comments');
+  };
   const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
   const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
-  const outcomes = useOutcomes({
-    ...{ project, month: section.month, sheetKey },
-    onSaid: ({ elementId }) => {
-      refresh();
-      proposals.refresh();
-      refreshTexts({ project, writer }, listsOf(parts.find((one) => one.elementId === elementId)));
-    },
-  });
   return (
     <>
-      <SectionHead {...{ project, section }} texts={texts} onCheck={() => setChecking(true)} onChanged={showSection} />
+      <SectionHead
+        {...{ project, section }}
+        savings={savings}
+        onCheck={() => setChecking(true)}
+        onChanged={showSection}
+      />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
       <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
         <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />
@@ -56,6 +68,8 @@ export function SectionDesk(loaded: SectionDeskProps) {
             <EntryWork
               key={part.key}
               {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, wanted }}
+              commented={comments.commented}
+              onComment={comment}
               onNil={showNil}
               before={sheet.before.month}
             />
@@ -64,7 +78,7 @@ export function SectionDesk(loaded: SectionDeskProps) {
             <Suspense>
               <SubmitCheck
                 {...{ project, section }}
-                isSaved={texts.every(({ saving }) => saving.kind === 'saved')}
+                isSaved={savings.every(({ kind }) => kind === 'saved')}
                 onGoTo={goTo}
                 onSubmitted={showSection}
                 onClose={() => setChecking(false)}
@@ -72,15 +86,19 @@ export function SectionDesk(loaded: SectionDeskProps) {
             </Suspense>
           )}
         </div>
-        {part !== undefined && <LastMonth part={part} before={sheet.before} />}
+        {part !== undefined && (
+          <Beside
+            {...{ project, part, comments, view }}
+            before={sheet.before}
+            blocks={blocksOf(part).map(({ id }) => id)}
+            wordsOf={(line) => wordsOfLine(part, line)}
+            onGoTo={want}
+            onView={setView}
+          />
+        )}
       </main>
     </>
   );
-}
-
-/** The ids of a part's two lists. */
-function listsOf(part: SheetPart | undefined): string[] {
-  return [part?.accomplished?.id, part?.planned?.id].filter((id) => id !== undefined);
 }
 
 /** What was submitted or accepted is closed for its team; who manages the project may still put something right. */

@@ -1,11 +1,11 @@
 'use client';
 
 import { SavedState } from '@/components/lines/saved-state';
-import type { TextState } from '@/components/lines/use-texts';
 import { monthName } from '@/components/months/month-name';
 import { reportAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/link';
+import type { Saving } from '@/lib/client/text-saver';
 import type { Section } from '@/lib/sections/schema';
 import { dueDayWords } from '@/lib/shared/day';
 import { SectionActions } from './section-actions';
@@ -14,13 +14,13 @@ import { SectionBadge } from './section-mark';
 type SectionHeadProps = {
   project: string;
   section: Section;
-  texts: TextState[];
+  savings: Saving[];
   onCheck: () => void;
   onChanged: (section: Section) => void;
 };
 
 /** Whose section it is, how it stands, whether all is saved, and what can be done with it. */
-export function SectionHead({ project, section, texts, onCheck, onChanged }: SectionHeadProps) {
+export function SectionHead({ project, section, savings, onCheck, onChanged }: SectionHeadProps) {
   const { month, order, address, heading, state, tcams, due, today, review, isFrozen } = section;
   const place = `Section ${order.indexOf(address) + 1} of ${order.length}`;
   return (
@@ -38,7 +38,7 @@ export function SectionHead({ project, section, texts, onCheck, onChanged }: Sec
           </span>
         }
       >
-        <SavedState savings={texts.map(({ saving }) => saving)} />
+        <SavedState savings={savings} />
         <ButtonLink kind="quiet" href={reportAddress(project, month)} className="max-md:hidden">
           Read as printed
         </ButtonLink>

@@ -1,15 +1,16 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { refreshTexts } from '@/lib/client/open-text';
 import { client } from '@/lib/client/orpc';
 import { followProject } from '@/lib/client/project-changes';
 import type { Sheet } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
 
-/** Changes of these tables may change a sheet, and these a section's state. */
+/** Changes of these tables may change a sheet, these what is said about it, and these a section's state. */
 const sheetTables = ['Line', 'Block', 'Outcome'];
+const commentTables = ['Comment'];
 const stateTables = ['Submission', 'Review', 'Publication', 'Reopening'];
 
 /** `writer`: the id of the person who is here; the others as the page came with them. */
@@ -30,32 +31,35 @@ export function useSection({ project, writer, section: loaded, sheet: first }: S
     queryFn: () => client.plans.getSheet({ project, section: id }),
     initialData: first,
   });
+  const refresh = useCallback(async () => {
+    const { text, sheet: key } = keysOf(id);
+    await queries.invalidateQueries({ queryKey: text });
+    refreshTexts({ project, writer }, queries.getQueryData<Sheet>(key)?.blocks ?? []);
+  }, [queries, project, writer, id]);
   useEffect(() => {
-    const { state, text } = keysOf(id);
-    const texts = first.blocks.map((block) => block.id);
+    const { state, comments } = keysOf(id);
     return followProject(project, {
-      tables: [...sheetTables, ...stateTables],
+      tables: [...sheetTables, ...stateTables, ...commentTables],
       onChange: async (changed) => {
-        if (changed.some((table) => stateTables.includes(table))) await queries.invalidateQueries({ queryKey: state });
-        if (!changed.some((table) => sheetTables.includes(table))) return;
-        refreshTexts({ project, writer }, texts);
-        await queries.invalidateQueries({ queryKey: text });
+        const hasChanged = (tables: string[]) => changed.some((table) => tables.includes(table));
+        if (hasChanged(stateTables)) await queries.invalidateQueries({ queryKey: state });
+        if (hasChanged(commentTables)) await queries.invalidateQueries({ queryKey: comments });
+        if (hasChanged(sheetTables)) await refresh();
       },
     });
-  }, [queries, project, writer, id, first]);
+  }, [queries, project, id, refresh]);
   const showNil = (block: string, nil: string | null) =>
     queries.setQueryData<Sheet>(keys.sheet, (now) =>
       now === undefined ? now : { ...now, blocks: now.blocks.map((one) => (one.id === block ? { ...one, nil } : one)) },
     );
   return {
-    ...{ section, sheet, showNil, sheetKey: keys.sheet },
+    ...{ section, sheet, showNil, refresh, sheetKey: keys.sheet },
     showSection: (next: Section) => void queries.setQueryData(keys.state, next),
-    refresh: () => void queries.invalidateQueries({ queryKey: keys.text }),
   };
 }
 
 /** `text` is above all that follows from what is written. */
 function keysOf(section: string) {
-  const text = ['section', section, 'text'];
-  return { text, sheet: [...text, 'sheet'], state: ['section', section, 'state'] };
+  const of = (...parts: string[]) => ['section', section, ...parts];
+  return { text: of('text'), sheet: of('text', 'sheet'), state: of('state'), comments: of('comments') };
 }

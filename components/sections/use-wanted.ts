@@ -22,5 +22,5 @@ export function useWanted({ section, parts, countOf, choose }: WantedPlan) {
     document.getElementById('main')?.scrollIntoView();
   };
   const wanted: Wanted = { id, taken: () => setId(null) };
-  return { wanted, goTo };
+  return { wanted, want: setId as (id: string) => void, goTo };
 }

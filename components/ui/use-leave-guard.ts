@@ -6,13 +6,23 @@ const question = 'What you changed here is not saved yet. Leave it?';
 
 /** Asks before a page with something unsaved is left, by closing it or by following a link. */
 export function useLeaveGuard(isUnsaved: boolean) {
+  useCloseGuard(isUnsaved);
   useEffect(() => {
     if (!isUnsaved) return;
     const stops = new AbortController();
-    window.addEventListener('beforeunload', (event) => event.preventDefault(), stops);
     document.addEventListener('click', askBeforeFollowing, { capture: true, signal: stops.signal });
     return () => stops.abort();
   }, [isUnsaved]);
+}
+
+/** Asks before a page is closed or loaded anew while it sends something; it goes on sending while a link is followed. */
+export function useCloseGuard(isSending: boolean) {
+  useEffect(() => {
+    if (!isSending) return;
+    const stops = new AbortController();
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), stops);
+    return () => stops.abort();
+  }, [isSending]);
 }
 
 function askBeforeFollowing(event: MouseEvent) {

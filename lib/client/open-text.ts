@@ -49,6 +49,11 @@ export class OpenText {
     this.#saver.write(lines);
   };
 
+  /** Whether the stored lines are known as these. */
+  hasSeen(lines: EditedText['lines']): boolean {
+    return this.#saver.hasSeen(lines);
+  }
+
   /** Looks for what others wrote, or other parts of the page. */
   async refresh(): Promise<void> {
     await this.#resumed;
@@ -109,7 +114,10 @@ export function viewOfText(of: TextAddress, block: string): TextView | null {
   return opened.get(nameOf(of, block))?.view() ?? null;
 }
 
-/** Looks for what has changed in the texts of these lists, as far as they are open. */
-export function refreshTexts(of: TextAddress, blocks: string[]): void {
-  for (const block of blocks) void opened.get(nameOf(of, block))?.refresh();
+/** Of these lists, looks for what has changed in those that are open here and stood otherwise when they were last had. */
+export function refreshTexts(of: TextAddress, blocks: Pick<EditedText, 'id' | 'lines'>[]): void {
+  for (const { id, lines } of blocks) {
+    const text = opened.get(nameOf(of, id));
+    if (text !== undefined && !text.hasSeen(lines)) void text.refresh();
+  }
 }

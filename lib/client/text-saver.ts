@@ -94,9 +94,14 @@ export class TextSaver {
     const turn = this.#turns;
     const theirs = await this.#plan.load();
     if (turn !== this.#turns) return await this.refresh();
-    if (theirs === null || isSame(versionsOf(theirs), versionsOf(this.#base))) return;
+    if (theirs === null || this.hasSeen(theirs)) return;
     this.#join(theirs);
     this.write(this.#mine);
+  }
+
+  /** Whether the stored lines, as far as they are known here, are these. */
+  hasSeen(stored: { id: string; version: number }[]): boolean {
+    return isSame(versionsOf(stored), versionsOf(this.#base));
   }
 
   /** Sends at once what waits, as when the connection is back. */

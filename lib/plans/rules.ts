@@ -35,6 +35,20 @@ export function partsOf({ entries, plans, blocks }: Parts): SheetPart[] {
   return beside.plans.length + beside.others.length === 0 ? parts : [...parts, beside];
 }
 
+/** The lists of a part. */
+export function blocksOf({ accomplished, planned, others }: SheetPart): SheetBlock[] {
+  return [accomplished, planned, ...others].filter((block) => block !== null);
+}
+
+/** The words of a line of a part as they are stored; null where it is not in it, or has none. */
+export function wordsOfLine(part: SheetPart, line: string): string | null {
+  const found = blocksOf(part)
+    .flatMap(({ lines }) => lines)
+    .find(({ id }) => id === line);
+  if (found === undefined || !Array.isArray(found.content)) return null;
+  return found.content.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
+}
+
 /** How a part stands: how many plans wait for an outcome; else whether it is blank, nil on purpose, or ready. */
 export type Standing = { kind: 'waiting'; count: number } | { kind: 'blank' | 'nil' | 'ready' };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { traverseContractProcedures } from '@orpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addComment } from '@/lib/comments/data';
 import { createUser, grantRole } from '@/lib/people/data';
 import type { NewUser } from '@/lib/people/schema';
 import { getSheet } from '@/lib/plans/data';
@@ -59,6 +60,7 @@ const nowhere: Named = {
   sectionId: randomUUID(),
   blockId: randomUUID(),
   planId: randomUUID(),
+  threadId: randomUUID(),
 };
 
 beforeAll(async () => {
@@ -129,7 +131,9 @@ async function draftOfDome() {
   const team = 'dome';
   const { id: sectionId } = await getSection(viewer, { project, month: '2017-04', team });
   const { plans, blocks } = await getSheet(viewer, { project, section: sectionId });
-  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId: plans[0]?.id ?? '' };
+  const planId = plans[0]?.id ?? '';
+  const { id: threadId } = await addComment(viewer, { project, line: planId, thread: null, text: 'By when?' });
+  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, threadId };
 }
 
 async function publishMarch(): Promise<void> {

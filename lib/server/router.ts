@@ -1,5 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { checksProcedures } from '@/lib/checks/procedures';
+import { commentsProcedures } from '@/lib/comments/procedures';
 import { linesProcedures } from '@/lib/lines/procedures';
 import { monthsProcedures } from '@/lib/months/procedures';
 import { noticesProcedures } from '@/lib/notices/procedures';
@@ -19,6 +20,7 @@ export const router = {
   notices: noticesProcedures,
   sections: sectionsProcedures,
   lines: linesProcedures,
+  comments: commentsProcedures,
   plans: plansProcedures,
   checks: checksProcedures,
   rollup: rollupProcedures,

@@ -22,6 +22,8 @@ export type Named = {
   sectionId: string;
   blockId: string;
   planId: string;
+  /** The id of a comment on that plan. */
+  threadId: string;
 };
 
 export type Case = { procedure: string; right: Right; input: (named: Named) => Record<string, unknown> };
@@ -106,6 +108,17 @@ export const matrix: Case[] = [
     procedure: 'lines.sayNil',
     right: 'draft',
     input: ({ project, blockId }) => ({ project, block: blockId, nil: 'Nothing.' }),
+  },
+  { procedure: 'comments.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'comments.add',
+    right: 'draft',
+    input: ({ project, planId }) => ({ project, line: planId, text: 'When?' }),
+  },
+  {
+    procedure: 'comments.resolve',
+    right: 'draft',
+    input: ({ project, threadId }) => ({ project, thread: threadId, isResolved: true }),
   },
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },

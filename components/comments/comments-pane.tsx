@@ -1,0 +1,68 @@
+'use client';
+
+import { Disclosure } from '@/components/ui/disclosure';
+import { client } from '@/lib/client/orpc';
+import type { Thread } from '@/lib/comments/schema';
+import { CommentForm } from './comment-form';
+import { ThreadView } from './thread-view';
+import type { Comments } from './use-comments';
+
+export type CommentsPaneProps = {
+  project: string;
+  comments: Comments;
+  /** The ids of the lists whose comments are shown. */
+  blocks: string[];
+  /** The words of a line, by its id; null where it is not in these lists. */
+  wordsOf: (line: string) => string | null;
+  /** Goes to a line. */
+  onGoTo: (line: string) => void;
+};
+
+/** What is said about the lines of an entry: what is open, then what is dealt with. */
+export function CommentsPane({ project, comments, blocks, wordsOf, onGoTo }: CommentsPaneProps) {
+  const { threads, target, setTarget, show } = comments;
+  const here = threads.filter(({ blockId }) => blocks.includes(blockId));
+  const open = here.filter(({ resolved }) => resolved === null);
+  const settled = here.filter(({ resolved }) => resolved !== null);
+  const view = (thread: Thread) => (
+    <li key={thread.id}>
+      <ThreadView {...{ project, thread }} onChanged={show} onGoTo={() => onGoTo(thread.lineId)} />
+    </li>
+  );
+  return (
+    <>
+      {target !== null && (
+        <CommentForm
+          key={target}
+          label={`Comment on “${short(wordsOf(target) ?? 'this line')}”`}
+          action="Comment"
+          send={async (text) => {
+            show(await client.comments.add({ project, line: target, text }));
+            setTarget(null);
+          }}
+          onCancel={() => setTarget(null)}
+        />
+      )}
+      {open.length === 0 && target === null && (
+        <p className="text-ink-2 text-sm">
+          Nobody has said anything about this entry that is still open. Put the cursor into a line and press the speech
+          bubble above the text.
+        </p>
+      )}
+      <ul className="grid gap-6">{open.map(view)}</ul>
+      {settled.length > 0 && (
+        <div className="mt-6">
+          <Disclosure summary="Dealt with" note={settled.length}>
+            <ul className="grid gap-6">{settled.map(view)}</ul>
+          </Disclosure>
+        </div>
+      )}
+    </>
+  );
+}
+
+const longest = 60;
+
+function short(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).trim()} …`;
+}

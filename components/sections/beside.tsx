@@ -1,0 +1,82 @@
+'use client';
+
+import { lazy, Suspense, useId } from 'react';
+import type { CommentsPaneProps } from '@/components/comments/comments-pane';
+import type { SheetPart } from '@/lib/plans/rules';
+import type { Sheet } from '@/lib/plans/schema';
+import { LastMonth } from './last-month';
+
+const CommentsPane = lazy(async () => ({
+  default: (await import('@/components/comments/comments-pane')).CommentsPane,
+}));
+
+export type BesideView = 'before' | 'comments';
+
+type BesideProps = CommentsPaneProps & {
+  part: SheetPart;
+  before: Sheet['before'];
+  view: BesideView;
+  onView: (view: BesideView) => void;
+};
+
+/** What stands beside an entry while it is written: last month, or what is said about its lines. */
+export function Beside({ part, before, view, onView, ...pane }: BesideProps) {
+  const { threads } = pane.comments;
+  const open = threads.filter(({ blockId, resolved }) => resolved === null && pane.blocks.includes(blockId)).length;
+  return (
+    <aside
+      aria-label="Beside the entry"
+      className="border-line border-l bg-sunken max-lg:border-t max-lg:border-l-0 md:max-lg:col-span-2"
+    >
+      <div className="px-8 pt-6 pb-12 max-sm:px-4 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
+        <Views
+          views={[
+            { id: 'before', words: 'Last month' },
+            { id: 'comments', words: open === 0 ? 'Comments' : `Comments, ${open}` },
+          ]}
+          current={view}
+          onChoose={onView}
+        />
+        {view === 'before' ? (
+          <LastMonth part={part} before={before} />
+        ) : (
+          <Suspense>
+            <CommentsPane {...pane} />
+          </Suspense>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+type ViewsProps = {
+  views: { id: BesideView; words: string }[];
+  current: BesideView;
+  onChoose: (view: BesideView) => void;
+};
+
+/** One of several views: radio buttons, which arrows move between, drawn as tabs. */
+function Views({ views, current, onChoose }: ViewsProps) {
+  const name = useId();
+  return (
+    <fieldset className="mb-6 flex gap-5 border-line border-b text-xs">
+      <legend className="sr-only">What stands beside the entry</legend>
+      {views.map(({ id, words }) => (
+        <label
+          key={id}
+          className="-mb-px cursor-pointer border-transparent border-b-[1.5px] pb-2 text-ink-2 hover:text-ink has-checked:border-ink has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            checked={id === current}
+            onChange={() => onChoose(id)}
+            className="sr-only"
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { addComment, listThreads, resolveThread } from '@/lib/comments/data';
+import { database } from '@/lib/server/db';
+import { viewerWith } from '@/lib/server/test-database-person';
+import { addLine, makeMonth, makeProject, publish, write } from '@/lib/server/test-database-project';
+
+async function commentedLine() {
+  const own = await makeProject();
+  const month = await makeMonth(own, '2017-03');
+  const line = await addLine({
+    projectId: own.projectId,
+    blockId: month.accomplishedId,
+    markdown: 'Turned the **dome**',
+  });
+  const { slug: project } = await database().project.findUniqueOrThrow({ where: { id: own.projectId } });
+  const manager = await viewerWith({ role: 'manager', project });
+  const tcam = await viewerWith({ role: 'tcam', project, team: 'Observatory' });
+  const first = await addComment(manager, { project, line, thread: null, text: 'By how much?' });
+  return { month, line, project, manager, tcam, first, section: { project, section: month.sectionId } };
+}
+
+test('a comment on a line is answered, resolved and opened again', async () => {
+  const { line, project, manager, tcam, first, section, month } = await commentedLine();
+  expect(first).toMatchObject({
+    lineId: line,
+    blockId: month.accomplishedId,
+    words: 'Turned the dome',
+    resolved: null,
+  });
+  await addComment(tcam, { project, line, thread: first.id, text: 'By 12 degrees.' });
+  const [thread, ...others] = await listThreads(manager, section);
+  expect(others).toEqual([]);
+  expect(thread?.comments.map(({ text }) => text)).toEqual(['By how much?', 'By 12 degrees.']);
+  const resolved = await resolveThread(tcam, { project, thread: first.id, isResolved: true });
+  expect(resolved.resolved).toMatchObject({ by: 'Ada Brandt' });
+  expect(await resolveThread(manager, { project, thread: first.id, isResolved: false })).toMatchObject({
+    resolved: null,
+  });
+});
+
+test('comments stay with their line while its text changes, and after its month is published', async () => {
+  const { month, line, project, tcam, first, section } = await commentedLine();
+  await write((db) =>
+    db.line.update({
+      where: { projectId_id: { projectId: month.projectId, id: line } },
+      data: { markdown: 'Turned it' },
+    }),
+  );
+  expect(await listThreads(tcam, section)).toMatchObject([{ words: 'Turned it' }]);
+  await publish(month, 1);
+  expect(await addComment(tcam, { project, line, thread: first.id, text: 'Seen.' })).toMatchObject({ id: first.id });
+});
+
+test('an answer belongs to a comment, not to another answer or to none', async () => {
+  const { month, line, project, tcam, first } = await commentedLine();
+  const answer = await addComment(tcam, { project, line, thread: first.id, text: 'By 12 degrees.' });
+  const answerId = answer.comments[1]?.id ?? '';
+  await expect(addComment(tcam, { project, line, thread: answerId, text: 'No.' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  const other = await addLine({ projectId: month.projectId, blockId: month.plannedId });
+  const elsewhere = { project, line: other, thread: first.id, text: 'No.' };
+  await expect(addComment(tcam, elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
