@@ -12,6 +12,7 @@ const nouns = [
   'comments',
   'plans',
   'checks',
+  'history',
   'milestones',
   'meetings',
   'risks',

@@ -180,6 +180,32 @@ test('a comment on a line is read and answered without loading the page again, a
   await expect(page.getByRole('article')).toBeHidden();
 });
 
+test('what was changed stands in the history, word by word, and is put back with one press', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('tcam', address('05D.04.05'));
+  const plans = page.getByRole('textbox', { name: 'Planned for July' });
+  const line = plans.getByRole('listitem').last();
+  const words = (await line.textContent()) ?? '';
+  await line.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and measure it twice');
+  await expectSaved(page);
+  await page.getByText('History', { exact: true }).click();
+  const newest = page.getByRole('complementary', { name: 'Beside the entry' }).getByRole('listitem').first();
+  await expect(newest.locator('ins')).toContainText('measure it twice');
+  await expectAccessible();
+  await picture('history');
+  await newest.getByRole('button', { name: 'Put it back as it was' }).click();
+  await expect(line).toHaveText(words);
+  await expectSaved(page);
+  await page.reload();
+  await expect(line).toHaveText(words);
+});
+
 for (const width of [360, 1440])
   test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
     await page.setViewportSize({ width, height: 800 });

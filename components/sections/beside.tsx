@@ -2,17 +2,22 @@
 
 import { lazy, Suspense, useId } from 'react';
 import type { CommentsPaneProps } from '@/components/comments/comments-pane';
+import type { HistoryPaneProps } from '@/components/history/history-pane';
 import type { SheetPart } from '@/lib/plans/rules';
 import type { Sheet } from '@/lib/plans/schema';
 import { LastMonth } from './last-month';
 
+const HistoryPane = lazy(async () => ({
+  default: (await import('@/components/history/history-pane')).HistoryPane,
+}));
 const CommentsPane = lazy(async () => ({
   default: (await import('@/components/comments/comments-pane')).CommentsPane,
 }));
 
-export type BesideView = 'before' | 'comments';
+export type BesideView = 'before' | 'comments' | 'history';
 
 type BesideProps = CommentsPaneProps & {
+  history: HistoryPaneProps;
   part: SheetPart;
   before: Sheet['before'];
   view: BesideView;
@@ -20,7 +25,7 @@ type BesideProps = CommentsPaneProps & {
 };
 
 /** What stands beside an entry while it is written: last month, or what is said about its lines. */
-export function Beside({ part, before, view, onView, ...pane }: BesideProps) {
+export function Beside({ part, before, view, history, onView, ...pane }: BesideProps) {
   const { threads } = pane.comments;
   const open = threads.filter(({ blockId, resolved }) => resolved === null && pane.blocks.includes(blockId)).length;
   return (
@@ -33,17 +38,16 @@ export function Beside({ part, before, view, onView, ...pane }: BesideProps) {
           views={[
             { id: 'before', words: 'Last month' },
             { id: 'comments', words: open === 0 ? 'Comments' : `Comments, ${open}` },
+            { id: 'history', words: 'History' },
           ]}
           current={view}
           onChoose={onView}
         />
-        {view === 'before' ? (
-          <LastMonth part={part} before={before} />
-        ) : (
-          <Suspense>
-            <CommentsPane {...pane} />
-          </Suspense>
-        )}
+        {view === 'before' && <LastMonth part={part} before={before} />}
+        <Suspense>
+          {view === 'comments' && <CommentsPane {...pane} />}
+          {view === 'history' && <HistoryPane {...history} />}
+        </Suspense>
       </div>
     </aside>
   );

@@ -5,7 +5,9 @@ import { useComments } from '@/components/comments/use-comments';
 import { useTexts } from '@/components/lines/use-texts';
 import { useOutcomes } from '@/components/plans/use-outcomes';
 import { useProposals } from '@/components/plans/use-proposals';
-import { blocksOf, partsOf, wordsOfLine } from '@/lib/plans/rules';
+import { putBack } from '@/lib/client/open-text';
+import type { HistoryEvent } from '@/lib/history/schema';
+import { blocksOf, partsOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
 import type { Sheet, SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
 import { Beside, type BesideView } from './beside';
@@ -52,6 +54,10 @@ export function SectionDesk(loaded: SectionDeskProps) {
   };
   const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
   const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
+  const restore = (at: SheetPart, { blockId, line }: NonNullable<HistoryEvent['was']>) => {
+    const block = blocksOf(at).find(({ id }) => id === blockId);
+    if (block !== undefined) putBack({ project, writer }, block, line);
+  };
   return (
     <>
       <SectionHead
@@ -93,6 +99,10 @@ export function SectionDesk(loaded: SectionDeskProps) {
             blocks={blocksOf(part).map(({ id }) => id)}
             wordsOf={(line) => wordsOfLine(part, line)}
             onGoTo={want}
+            history={{
+              ...{ project, section: section.id, entry: part.entryId },
+              onPutBack: isReadOnly ? null : (was) => restore(part, was),
+            }}
             onView={setView}
           />
         )}

@@ -101,6 +101,18 @@ export function openText(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'
   return text;
 }
 
+/** Puts a line back as it was, into the text of its list: its words where it is there, else itself at the end. It is saved as what is typed. */
+export function putBack(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>, line: RichLine): void {
+  const text = openText(of, block);
+  const { lines } = text.view();
+  const isThere = lines.some(({ id }) => id === line.id);
+  text.write(
+    isThere
+      ? lines.map((one) => (one.id === line.id ? { ...line, parentId: one.parentId, starred: one.starred } : one))
+      : [...lines, { ...line, parentId: null }],
+  );
+}
+
 const watchers = new Set<() => void>();
 
 /** Tells whenever any open text has another view. Gives what ends the watching. */

@@ -13,6 +13,7 @@ export type SheetPart = {
   /** Preamble and staffing. */
   others: SheetBlock[];
   elementId: string | null;
+  entryId: string | null;
 };
 
 type Parts = { entries: SectionEntry[]; plans: Commitment[]; blocks: SheetBlock[] };
@@ -20,7 +21,7 @@ type Parts = { entries: SectionEntry[]; plans: Commitment[]; blocks: SheetBlock[
 /** The parts of a section in their order. Plans of elements that are in no entry of it stand beside the entries. */
 export function partsOf({ entries, plans, blocks }: Parts): SheetPart[] {
   const parts = entries.map(({ id, elementId, code, title }) => ({
-    ...{ key: code ?? id, code, title: title ?? (code === null ? 'Section' : ''), elementId },
+    ...{ key: code ?? id, code, title: title ?? (code === null ? 'Section' : ''), elementId, entryId: id },
     plans: plans.filter((plan) => plan.elementId === elementId),
     accomplished: blocks.find(({ entryId, place }) => entryId === id && place === 'accomplished') ?? null,
     planned: blocks.find(({ entryId, place }) => entryId === id && place === 'planned') ?? null,
@@ -28,7 +29,8 @@ export function partsOf({ entries, plans, blocks }: Parts): SheetPart[] {
   }));
   const held = new Set(entries.map(({ elementId }) => elementId));
   const beside = {
-    ...{ key: 'beside', code: null, title: 'Staffing and others', elementId: null, accomplished: null, planned: null },
+    ...{ key: 'beside', code: null, title: 'Staffing and others', elementId: null, entryId: null },
+    ...{ accomplished: null, planned: null },
     plans: plans.filter(({ elementId }) => !held.has(elementId)),
     others: blocks.filter(({ entryId }) => entryId === null),
   };

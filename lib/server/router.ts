@@ -1,6 +1,7 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { checksProcedures } from '@/lib/checks/procedures';
 import { commentsProcedures } from '@/lib/comments/procedures';
+import { historyProcedures } from '@/lib/history/procedures';
 import { linesProcedures } from '@/lib/lines/procedures';
 import { monthsProcedures } from '@/lib/months/procedures';
 import { noticesProcedures } from '@/lib/notices/procedures';
@@ -23,6 +24,7 @@ export const router = {
   comments: commentsProcedures,
   plans: plansProcedures,
   checks: checksProcedures,
+  history: historyProcedures,
   rollup: rollupProcedures,
   report: reportProcedures,
 };

@@ -122,6 +122,7 @@ export const matrix: Case[] = [
   },
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.count', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'plans.propose', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   {

@@ -1,0 +1,51 @@
+'use client';
+
+import { outcomeWords } from '@/components/plans/outcome-mark';
+import { Button } from '@/components/ui/button';
+import type { HistoryEvent } from '@/lib/history/schema';
+import { ChangedWords } from './changed-words';
+
+const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+const deeds: Record<HistoryEvent['kind'], string> = {
+  written: 'wrote',
+  changed: 'changed',
+  moved: 'moved',
+  removed: 'took out',
+  decided: 'said',
+  undecided: 'took back what was said of',
+  submitted: 'submitted the section',
+  withdrawn: 'withdrew the section',
+  returned: 'returned the section',
+  accepted: 'accepted the section',
+};
+
+/** Puts a line back as it was; null where nothing can be written. */
+export type PutBack = ((was: NonNullable<HistoryEvent['was']>) => void) | null;
+
+/** One thing that was done: by whom, when, and what became of the words. */
+export function HistoryItem({ event, onPutBack }: { event: HistoryEvent; onPutBack: PutBack }) {
+  const { kind, at, by, words, was, note } = event;
+  return (
+    <li className="text-sm">
+      <p className="mb-1 text-xs">
+        <b className="font-semibold">{by}</b> {deeds[kind]}
+        {kind === 'decided' && note !== null && ` “${outcomeOf(note)}” of`},{' '}
+        <time dateTime={at} className="text-ink-3">
+          {when.format(new Date(at))}
+        </time>
+      </p>
+      {kind === 'returned' && note !== null && <p className="text-ink-2">{note}</p>}
+      {words.length > 0 && <ChangedWords words={words} />}
+      {onPutBack !== null && was !== null && (
+        <Button kind="quiet" size="compact" className="-ml-2" onPress={() => onPutBack(was)}>
+          Put it back as it was
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function outcomeOf(note: string): string {
+  return Object.entries(outcomeWords).find(([outcome]) => outcome === note)?.[1] ?? note;
+}

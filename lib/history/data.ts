@@ -1,0 +1,22 @@
+import { readHistory } from '@/lib/history/data-read';
+import { lineEvents } from '@/lib/history/rules';
+import type { HistoryEvent, HistoryRequest } from '@/lib/history/schema';
+import { canReadDrafts } from '@/lib/projects/policy';
+import { projectOf } from '@/lib/projects/rules';
+import { Refusal } from '@/lib/shared/errors';
+import type { Viewer } from '@/lib/shared/viewer';
+
+const most = 200;
+
+/** Who did what to an entry of a section, its plans and the section itself: the newest 200 things, newest first. @throws Refusal NOT_FOUND where it is not the viewer's to read. */
+export async function listHistory(viewer: Viewer, request: HistoryRequest): Promise<HistoryEvent[]> {
+  const project = projectOf(viewer, request.project);
+  const found = canReadDrafts(viewer, project) ? await readHistory(project.id, request) : null;
+  if (found === null)
+    throw new Refusal(
+      'NOT_FOUND',
+      `“${request.project}” has no section “${request.section}”, or it is not yours to read.`,
+    );
+  const events = [...lineEvents(found.lines), ...found.others];
+  return events.sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, most);
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { listHistory } from '@/lib/history/data';
+import { historyEvent, historyRequest } from '@/lib/history/schema';
+import { signedIn } from '@/lib/server/procedure';
+
+export const historyProcedures = {
+  list: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/sections/{section}/history',
+      summary: 'Who did what to an entry of a section, to its plans and to the section, newest first',
+    })
+    .input(historyRequest)
+    .output(z.array(historyEvent))
+    .handler(({ context, input }) => listHistory(context.viewer, input)),
+};

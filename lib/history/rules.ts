@@ -1,0 +1,74 @@
+import type { HistoryEvent } from '@/lib/history/schema';
+import { plainWords, richLines } from '@/lib/lines/rules-rich';
+import type { RichLine } from '@/lib/lines/schema-rich';
+import type { LineKind } from '@/lib/shared/line-kind';
+import { wordChanges } from '@/lib/shared/text/word-changes';
+
+/** A line as the history keeps it. */
+export type KeptLine = {
+  id: string;
+  blockId: string;
+  parentId: string | null;
+  position: string;
+  kind: LineKind;
+  markdown: string;
+  starred: boolean;
+};
+
+/** A change of a line, oldest first in a list of them; null before it was and after it is no more. */
+export type LineChange = {
+  id: string;
+  at: string;
+  personId: string;
+  by: string;
+  before: KeptLine | null;
+  after: KeptLine | null;
+};
+
+/** Changes of a line by one person within this time are one, in milliseconds: a text is stored while it is typed. */
+const together = 15 * 60_000;
+
+/** What was done to lines, each time the last words of what one person did to one line in a row. Oldest first, as the changes are. */
+export function lineEvents(changes: LineChange[]): HistoryEvent[] {
+  const gathered: LineChange[] = [];
+  const newest = new Map<string, LineChange>();
+  for (const change of changes) {
+    const line = change.after?.id ?? change.before?.id ?? '';
+    const last = newest.get(line);
+    const isNext =
+      last !== undefined && last.personId === change.personId && Date.parse(change.at) - Date.parse(last.at) < together;
+    if (isNext && last.after !== null) {
+      Object.assign(last, { at: change.at, after: change.after });
+      continue;
+    }
+    const begun = { ...change };
+    newest.set(line, begun);
+    gathered.push(begun);
+  }
+  return gathered.flatMap(eventOf).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+function eventOf({ id, at, by, before, after }: LineChange): HistoryEvent[] {
+  if (before === null && after === null) return []; // written and taken out again at once
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  const event = { id, at, by, note: null, words: wordChanges(was, is), was: keptLine(before) };
+  if (before === null) return [{ ...event, kind: 'written' }];
+  if (after === null) return [{ ...event, kind: 'removed' }];
+  if (was !== is || before.kind !== after.kind) return [{ ...event, kind: 'changed' }];
+  return isMoved(before, after) ? [{ ...event, kind: 'moved', was: null }] : [];
+}
+
+function isMoved(before: KeptLine, after: KeptLine): boolean {
+  return before.parentId !== after.parentId || before.position !== after.position;
+}
+
+function wordsOf(line: KeptLine | null): string {
+  if (line === null) return '';
+  return line.kind === 'table' || line.kind === 'code' ? line.markdown : plainWords(line.markdown);
+}
+
+function keptLine(line: KeptLine | null): HistoryEvent['was'] {
+  if (line === null) return null;
+  const [rich]: RichLine[] = richLines([{ ...line, parentId: null }]);
+  return rich === undefined ? null : { blockId: line.blockId, line: { ...rich, parentId: line.parentId } };
+}
