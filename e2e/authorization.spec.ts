@@ -20,6 +20,7 @@ const rights: Record<string, Right> = {
   '/[project]': 'read',
   '/[project]/[month]': 'draft',
   '/[project]/[month]/[team]': 'draft',
+  '/[project]/[month]/compare': 'read',
   '/[project]/[month]/report': 'read',
   '/[project]/[month]/report/front': 'manage',
   '/[project]/[month]/report/text': 'read',

@@ -30,7 +30,16 @@ test('a manager reopens a month for a reason, publishes it anew, and both versio
   await expect(versions.getByText(/Reopened .* by Idris Okonwe: The cost figure was wrong\./)).toBeVisible();
   await expectAccessible();
   await picture('versions');
-  await versions.getByRole('link', { name: 'Version 1' }).click();
+  await versions.getByRole('link', { name: 'What changed since version 1' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('September 2016, version 2');
+  await expect(page.getByText(/^Beside version 1: 0 lines are new, 0 changed, 0 gone, \d+ unchanged\.$/)).toBeVisible();
+  await expectAccessible();
+  await page.goto(`${september}/compare`);
+  await expect(page.getByText(/^Beside August 2016: [1-9]\d* lines are new/)).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Read the report' }).click();
+  await page.getByRole('button', { name: /^Published .*, version 2$/ }).click();
+  await versions.getByRole('link', { name: 'Version 1', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Published .*, version 1 of 2$/ })).toBeVisible();
   const download = page.waitForEvent('download');
   await page.keyboard.press('e');

@@ -1,9 +1,10 @@
 'use client';
 
+import { ChangedWords } from '@/components/lines/changed-words';
 import { outcomeWords } from '@/components/plans/outcome-mark';
 import { Button } from '@/components/ui/button';
 import type { HistoryEvent } from '@/lib/history/schema';
-import { ChangedWords } from './changed-words';
+import type { WordChange } from '@/lib/shared/text/word-changes';
 
 const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
@@ -36,7 +37,7 @@ export function HistoryItem({ event, onPutBack }: { event: HistoryEvent; onPutBa
         </time>
       </p>
       {kind === 'returned' && note !== null && <p className="text-ink-2">{note}</p>}
-      {words.length > 0 && <ChangedWords words={words} />}
+      {words.length > 0 && <ChangedWords words={words.map(shortened)} />}
       {onPutBack !== null && was !== null && (
         <Button kind="quiet" size="compact" className="-ml-2" onPress={() => onPutBack(was)}>
           Put it back as it was
@@ -48,4 +49,12 @@ export function HistoryItem({ event, onPutBack }: { event: HistoryEvent; onPutBa
 
 function outcomeOf(note: string): string {
   return Object.entries(outcomeWords).find(([outcome]) => outcome === note)?.[1] ?? note;
+}
+
+/** Longer runs of words that stayed are cut, in characters. */
+const longestSame = 120;
+
+function shortened({ kind, words }: WordChange): WordChange {
+  if (kind !== 'same' || words.length <= longestSame) return { kind, words };
+  return { kind, words: `${words.slice(0, longestSame / 2)} … ${words.slice(-longestSame / 2)}` };
 }

@@ -1,11 +1,12 @@
 import NextLink from 'next/link';
 import { monthName } from '@/components/months/month-name';
-import { boardAddress, frontAddress, importAddress, reportAddress } from '@/components/shell/addresses';
+import { boardAddress, compareAddress, frontAddress, importAddress, reportAddress } from '@/components/shell/addresses';
 import { Page } from '@/components/shell/page';
 import { Shelf } from '@/components/shell/shelf';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
 import type { MonthReport } from '@/lib/report/schema';
+import { monthWord } from '@/lib/shared/day';
 import type { VisibleProject } from '@/lib/shared/viewer';
 import { ExportMenu } from './export-menu';
 import { holdHtml } from './held-html';
@@ -37,6 +38,12 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
   const page = reportPageOf({ slug, report, today, opened });
   const { month, blocks } = page.document;
   const isEmpty = blocks.length === 0;
+  const before =
+    months
+      .map((one) => one.month)
+      .filter((one) => one < month)
+      .sort()
+      .at(-1) ?? null;
   return (
     <>
       <Shelf
@@ -47,6 +54,15 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
         ]}
         note={<ReportVersions {...{ slug, report, version, canFollow }} />}
       >
+        {before !== null && !isEmpty && (
+          <NextLink
+            href={`${compareAddress(slug, month)}${version === null ? '' : `?version=${version}`}`}
+            prefetch={false}
+            className="link"
+          >
+            Compare with {monthWord(before)}
+          </NextLink>
+        )}
         {canEdit && (
           <NextLink href={frontAddress(slug, month)} prefetch={false} className="link">
             Write the front matter

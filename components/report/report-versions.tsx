@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { reportAddress } from '@/components/shell/addresses';
+import { compareAddress, reportAddress } from '@/components/shell/addresses';
 import type { MonthReport } from '@/lib/report/schema';
 import { dayOf, reportState } from './report-page';
 
@@ -29,6 +29,11 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
               <Way href={address} isHere={version === null}>
                 As it stands now, not published
               </Way>
+              <p className="meta">
+                <a href={`${compareAddress(slug, outline.month)}?with=${versions[0]?.number}`} className="link">
+                  What changed since version {versions[0]?.number}
+                </a>
+              </p>
             </li>
           )}
           {versions.map(({ number, publishedAt, publishedBy, reopening }) => (
@@ -42,6 +47,16 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
               <p className="meta">
                 Published {dayOf(publishedAt)} by {publishedBy}
               </p>
+              {versions.some((one) => one.number === number - 1) && (
+                <p className="meta">
+                  <a
+                    href={`${compareAddress(slug, outline.month)}?version=${number}&with=${number - 1}`}
+                    className="link"
+                  >
+                    What changed since version {number - 1}
+                  </a>
+                </p>
+              )}
               {reopening !== null && (
                 <p className="meta">
                   Reopened {dayOf(reopening.reopenedAt)} by {reopening.reopenedBy}: {reopening.reason}

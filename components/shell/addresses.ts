@@ -16,6 +16,8 @@ export const sectionAddress = (slug: string, month: string, team: string) => `/$
 export const reportAddress = (slug: string, month: string) => `/${slug}/${month}/report`;
 /** Where the front matter of that report is written. */
 export const frontAddress = (slug: string, month: string) => `${reportAddress(slug, month)}/front`;
+/** That report beside the one of the month before. */
+export const compareAddress = (slug: string, month: string) => `/${slug}/${month}/compare`;
 export const importAddress = (slug: string) => `/${slug}/import`;
 export const settingsAddress = (slug: string) => `/${slug}/settings`;
 

@@ -9,7 +9,9 @@ import {
   publishMonth,
   reopenMonth,
 } from '@/lib/report/data';
+import { getComparison } from '@/lib/report/data-compare';
 import { type ImportResult, importResult, monthReport, reportVersion } from '@/lib/report/schema';
+import { compareRequest, comparison } from '@/lib/report/schema-compare';
 import { frontMatter, newFrontPart } from '@/lib/report/schema-front';
 import {
   exportRequest,
@@ -48,6 +50,15 @@ export const reportProcedures = {
       const body = new File([new Uint8Array(bytes)], name, { type });
       return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body };
     }),
+  compare: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/months/{month}/comparison',
+      summary: 'What became of another month, or of another version, in the report of a month',
+    })
+    .input(compareRequest)
+    .output(comparison)
+    .handler(({ context, input }) => getComparison(context.viewer, input)),
   getFront: signedIn
     .route({
       method: 'GET',

@@ -143,6 +143,11 @@ export const matrix: Case[] = [
     right: 'draft',
     input: ({ project, draft, planId }) => ({ project, month: draft, commitment: planId, version }),
   },
+  {
+    procedure: 'report.compare',
+    right: 'read',
+    input: ({ project, published }) => ({ project, month: published, withVersion: 1 }),
+  },
   { procedure: 'report.get', right: 'read', input: ({ project, published }) => ({ project, month: published }) },
   { procedure: 'report.get', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   {

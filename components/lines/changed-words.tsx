@@ -1,8 +1,5 @@
 import type { WordChange } from '@/lib/shared/text/word-changes';
 
-/** Longer runs of words that stayed are cut, in characters. */
-const longestSame = 120;
-
 /** Words with what was taken out struck through and what was added underlined. */
 export function ChangedWords({ words }: { words: WordChange[] }) {
   return (
@@ -18,5 +15,5 @@ export function ChangedWords({ words }: { words: WordChange[] }) {
 function Words({ kind, words }: WordChange) {
   if (kind === 'added') return <ins className="bg-done-soft decoration-done">{words}</ins>;
   if (kind === 'removed') return <del className="bg-stop-soft decoration-stop">{words}</del>;
-  return words.length <= longestSame ? words : `${words.slice(0, longestSame / 2)} … ${words.slice(-longestSame / 2)}`;
+  return words;
 }
