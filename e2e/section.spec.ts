@@ -206,6 +206,30 @@ test('what was changed stands in the history, word by word, and is put back with
   await expect(line).toHaveText(words);
 });
 
+test('a figure is brought with its caption and its alternative text, and stands in the report', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('tcam', address('05D.04.06'));
+  const writeAfterAll = page.getByRole('button', { name: 'Write after all' }).first();
+  await writeAfterAll.click();
+  await accomplished(page).click();
+  await page.getByRole('button', { name: 'Figure' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add a figure' });
+  await dialog.getByRole('button', { name: 'Add the figure' }).click();
+  await expect(dialog.getByLabel('Caption')).toHaveAccessibleDescription(/what the figure shows/);
+  await dialog.locator('input[type=file]').setInputFiles('docs/report.png');
+  await dialog.getByLabel('Caption').fill('The report of June');
+  await dialog.getByLabel('Alternative text').fill('A page with a chart of bars');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Add the figure' }).click();
+  await expect(accomplished(page).getByRole('img', { name: 'A page with a chart of bars' })).toBeVisible();
+  await expectSaved(page);
+  await page.goto('/meridian/2017-06/report');
+  await expect(page.getByRole('figure', { name: /The report of June/ })).toBeAttached();
+});
+
 for (const width of [360, 1440])
   test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
     await page.setViewportSize({ width, height: 800 });

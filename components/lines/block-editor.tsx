@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { openText } from '@/lib/client/open-text';
+import { client } from '@/lib/client/orpc';
 import type { EditedText } from '@/lib/lines/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { LineEditor } from './line-editor';
@@ -61,6 +62,7 @@ export function BlockEditor({
         onChange={text.write}
         {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment }}
         list={block.id}
+        uploadFigure={(file) => client.report.addFigure({ project, file })}
         showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
       />
     </>

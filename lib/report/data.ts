@@ -10,6 +10,7 @@ import { database } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
 
+export { addFigure } from '@/lib/report/data-figure-add';
 export { addFrontPart, getFront } from '@/lib/report/data-front';
 export { importReport } from '@/lib/report/data-import';
 export { publishMonth, reopenMonth } from '@/lib/report/data-publish';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  addFigure,
   addFrontPart,
   exportReport,
   getFigure,
@@ -14,11 +15,13 @@ import { type ImportResult, importResult, monthReport, reportVersion } from '@/l
 import { compareRequest, comparison } from '@/lib/report/schema-compare';
 import { frontMatter, newFrontPart } from '@/lib/report/schema-front';
 import {
+  addedFigure,
   exportRequest,
   figureAddress,
   formatOf,
   importRequest,
   monthAddress,
+  newFigure,
   outgoingFile,
   publishRequest,
   reopenRequest,
@@ -109,6 +112,13 @@ export const reportProcedures = {
     .input(importRequest)
     .output(importResult)
     .handler(({ context, input }) => importFile(context.viewer, input, 'store')),
+  addFigure: signedIn
+    .route({ method: 'POST', path: '/projects/{project}/figures', summary: 'Keep a picture for texts to show' })
+    .input(newFigure)
+    .output(addedFigure)
+    .handler(async ({ context, input: { project, file } }) =>
+      addFigure(context.viewer, { project, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    ),
   figure: signedIn
     .route({
       method: 'GET',

@@ -36,6 +36,10 @@ export function formatOf(file: z.infer<typeof exportRequest>['file']): ExportFor
 
 export const figureAddress = z.object({ project: slug, id: z.uuid() });
 
+/** A picture for the texts of a project, and its address there. */
+export const newFigure = z.object({ project: slug, file: z.file() });
+export const addedFigure = z.object({ url: z.string() });
+
 /** A document to import. In a form, corrections may be one field that holds their JSON. */
 export const importRequest = z.object({
   project: slug,

@@ -41,6 +41,7 @@ const settings = {
   reportTitle: null,
 };
 const newcomer = () => ({ email: `${randomUUID()}@example.org`, name: 'Ben Ostrow', password: testPassword });
+const picture = () => new File(['<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>'], 'dome.svg');
 const document = () => new File(['# Survey Report\n\nApril 2017\n\n## Dome\n\n### Plans\n\n- Turn it\n'], 'april.md');
 
 const sectionOf = ({ project, draft, team }: Named) => ({ project, month: draft, team });
@@ -177,6 +178,7 @@ export const matrix: Case[] = [
     input: ({ project, draft }) => ({ project, month: draft, reason: 'A slip' }),
   },
   { procedure: 'report.preview', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
+  { procedure: 'report.addFigure', right: 'draft', input: ({ project }) => ({ project, file: picture() }) },
   { procedure: 'report.import', right: 'manage', input: ({ project }) => ({ project, file: document() }) },
   { procedure: 'report.figure', right: 'draft', input: ({ project, figureId }) => ({ project, id: figureId }) },
 ];
