@@ -7,6 +7,7 @@ import { measurePages, measureRequest } from '@/scripts/bench/measure';
 import { measureSaving } from '@/scripts/bench/saving';
 import { startMeasured } from '@/scripts/bench/start-measured';
 import { printTable } from '@/scripts/bench/table';
+import { measureTyping } from '@/scripts/bench/typing';
 import { parseWholeNumber } from '@/scripts/command/options';
 import { tell } from '@/scripts/serve/telling';
 
@@ -15,12 +16,13 @@ type Options = { width: number; years: number };
 const demoMonth = '2017-03';
 const openDemoMonth = '2017-06';
 const demoTeam = 'university-of-arvane';
+const blankTeam = 'halden-networks';
 const section = z.object({ id: z.string() });
 
 /** Prints how long each page and each export takes in a running server of its own, warm, and how much of that is the database. */
 export async function runBench(args: string[]): Promise<void> {
   const program = new Command('bench')
-    .description('measure pages and exports; takes about two minutes')
+    .description('measure pages, saving, typing and exports; takes about four minutes')
     .option('--width <times>', 'of the demo: teams, elements', parseWholeNumber, 1)
     .option('--years <years>', 'of the demo', parseWholeNumber, 1);
   const demo = program.parse(args, { from: 'user' }).opts<Options>();
@@ -38,6 +40,9 @@ export async function runBench(args: string[]): Promise<void> {
       await (await server.ask(`/api/projects/${server.demo}/months/${openDemoMonth}/sections/${demoTeam}`)).json(),
     );
     printTable('Saving', [await measureSaving(server, { project: server.demo, section: id })]);
+    printTable('Typing', [
+      await measureTyping(server, { project: server.demo, month: openDemoMonth, team: blankTeam }),
+    ]);
     for (const { project, month } of months) {
       const paths = exportFormat.options.map((format) => `/api/projects/${project}/months/${month}/report.${format}`);
       const rows = [];

@@ -88,7 +88,8 @@ export function timesOf(samples: Sample[]): Record<string, string> {
   };
 }
 
-function quantile(values: number[], share: number): number {
+/** The value that a share of all, 0 to 1, are below or at. */
+export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -8,6 +8,9 @@ import type { Message, Subject } from '@/scripts/bench/serve-measured';
 type Answered = Extract<Message, { kind: 'answered' }>;
 
 export type MeasuredServer = {
+  /** `http://localhost:…`, and the cookies of the person who is signed in there. */
+  address: string;
+  cookies: { name: string; value: string; url: string }[];
   /** The slug of the demo's project. */
   demo: string;
   /** Asks for a path as an administrator who is signed in. */
@@ -40,6 +43,8 @@ export async function startMeasured(subject: Subject): Promise<MeasuredServer> {
     if (message.kind === 'answered') answered.push(message);
   });
   return {
+    address,
+    cookies: cookie.split('; ').map((pair) => cookieOf(pair, address)),
     demo,
     ask: (path) => fetch(address + path, { headers: { cookie }, redirect: 'manual' }),
     send: (path, body) =>
@@ -75,6 +80,11 @@ async function signIn(address: string, account: { email: string; password: strin
   });
   if (!response.ok) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`);
   return cookiesOf(response).join('; ');
+}
+
+function cookieOf(pair: string, url: string): { name: string; value: string; url: string } {
+  const at = pair.indexOf('=');
+  return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
 }
 
 function cookiesOf(response: Response): string[] {
