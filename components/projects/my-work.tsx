@@ -1,19 +1,22 @@
+import { OwnSections } from '@/components/sections/own-sections';
 import { newProjectAddress, peopleAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
 import { canAdminister } from '@/lib/projects/policy';
+import type { OwnSection } from '@/lib/sections/schema';
 import type { Viewer } from '@/lib/shared/viewer';
 import { ProjectSummary } from './project-summary';
 
-/** What a person finds when she signs in: her projects, and what can be done in each. */
-export function MyWork({ viewer }: { viewer: Viewer }) {
+/** What a person finds when she signs in: the sections that are hers to write, her projects, and what can be done in each. */
+export function MyWork({ viewer, sections }: { viewer: Viewer; sections: OwnSection[] }) {
   if (viewer.projects.length === 0) return <NoProject viewer={viewer} />;
   return (
     <>
       <PageTitle title="My work" meta={inWords(viewer.projects.length)}>
         {canAdminister(viewer) && <AdministratorLinks />}
       </PageTitle>
+      <OwnSections sections={sections} />
       <div className="mt-9 max-w-(--measure)">
         {viewer.projects.map((project) => (
           <ProjectSummary key={project.id} viewer={viewer} project={project} />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LineChange } from '@/lib/history/rules';
 import { type HistoryEvent, type HistoryRequest, historyEvent } from '@/lib/history/schema';
+import { plainWords } from '@/lib/lines/rules-rich';
 import { database, selectRows } from '@/lib/server/db';
 import { lineKind } from '@/lib/shared/line-kind';
 import { Prisma } from '@/prisma/generated/client';
@@ -41,7 +42,7 @@ export async function readHistory(projectId: string, { section, entry }: History
   if (found === undefined) return null;
   const others = found.others.map(({ says, ...event }) => ({
     ...event,
-    words: says === '' ? [] : [{ kind: 'same' as const, words: says }],
+    words: says === '' ? [] : [{ kind: 'same' as const, words: plainWords(says) }],
     was: null,
   }));
   return { lines: found.lines, others };

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { acceptSection, getSection, returnSection, submitSection, withdrawSection } from '@/lib/sections/data';
+import {
+  acceptSection,
+  getSection,
+  listOwnSections,
+  returnSection,
+  submitSection,
+  withdrawSection,
+} from '@/lib/sections/data';
 import { database } from '@/lib/server/db';
 import { viewerWith } from '@/lib/server/test-database-person';
 import { addLine, makeMonth, makeProject, publish, write } from '@/lib/server/test-database-project';
@@ -97,4 +104,18 @@ test('the day of a section is that of its project', async () => {
   };
   const behind = await todayIn('Etc/GMT+12'); // 26 hours behind the other
   expect(Date.parse(await todayIn('Pacific/Kiritimati'))).toBeGreaterThan(Date.parse(behind));
+});
+
+test('a T/CAM finds the section of her team among her work until its month is published, nobody else does', async () => {
+  const { month, address, tcam, manager } = await ownSection();
+  expect(await listOwnSections(manager)).toEqual([]);
+  expect(await listOwnSections(tcam)).toMatchObject([
+    { project: address.project, month: '2017-03', address: 'observatory', state: 'not-started', waiting: 0 },
+  ]);
+  await fill(month);
+  await submitSection(tcam, address);
+  await returnSection(manager, { ...address, comment: 'Say when.' });
+  expect(await listOwnSections(tcam)).toMatchObject([{ state: 'returned', comment: 'Say when.' }]);
+  await publish(month, 1);
+  expect(await listOwnSections(tcam)).toEqual([]);
 });

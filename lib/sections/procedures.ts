@@ -1,6 +1,22 @@
-import { acceptSection, getSection, returnSection, submitSection, withdrawSection } from '@/lib/sections/data';
+import { z } from 'zod';
+import {
+  acceptSection,
+  getSection,
+  listOwnSections,
+  returnSection,
+  submitSection,
+  withdrawSection,
+} from '@/lib/sections/data';
 import { nudgeLate, planNudge } from '@/lib/sections/data-nudge';
-import { nudged, nudgedMonth, nudgePlan, section, sectionAddress, sectionReturn } from '@/lib/sections/schema';
+import {
+  nudged,
+  nudgedMonth,
+  nudgePlan,
+  ownSection,
+  section,
+  sectionAddress,
+  sectionReturn,
+} from '@/lib/sections/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 const path = '/projects/{project}/months/{month}/sections/{team}';
@@ -33,6 +49,10 @@ export const sectionsProcedures = {
     .input(sectionAddress)
     .output(section)
     .handler(({ context, input }) => acceptSection(context.viewer, input)),
+  mine: signedIn
+    .route({ method: 'GET', path: '/me/sections', summary: 'The sections of open months that are yours to write' })
+    .output(z.array(ownSection))
+    .handler(({ context }) => listOwnSections(context.viewer)),
   planNudge: signedIn
     .route({ method: 'GET', path: nudgePath, summary: 'Whom a nudge would reach, and what it says' })
     .input(nudgedMonth)

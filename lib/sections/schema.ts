@@ -92,3 +92,19 @@ export type Nudged = z.infer<typeof nudged>;
 
 export const nudgedMonth = z.object({ project: z.string(), month: monthName });
 export type NudgedMonth = z.infer<typeof nudgedMonth>;
+
+/** A section that is somebody's to write, as her first page shows it. */
+export const ownSection = sectionMark.pick({ heading: true, address: true, state: true }).extend({
+  project: z.string(),
+  projectName: z.string(),
+  month: monthName,
+  due: z.string(),
+  /** The day that it is for the project. */
+  today: z.string(),
+  verdict: verdict.nullable(),
+  /** What a manager said when it was returned. */
+  comment: z.string().nullable(),
+  /** How many plans wait for an outcome. */
+  waiting: z.number().int(),
+});
+export type OwnSection = z.infer<typeof ownSection>;

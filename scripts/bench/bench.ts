@@ -39,7 +39,7 @@ export async function runBench(args: string[]): Promise<void> {
     const { id } = section.parse(
       await (await server.ask(`/api/projects/${server.demo}/months/${openDemoMonth}/sections/${demoTeam}`)).json(),
     );
-    printTable('Saving', [await measureSaving(server, { project: server.demo, section: id })]);
+    printTable('Saving', await measureSaving(server, { project: server.demo, section: id }));
     printTable('Typing', [
       await measureTyping(server, { project: server.demo, month: openDemoMonth, team: blankTeam }),
     ]);

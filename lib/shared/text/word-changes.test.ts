@@ -17,6 +17,13 @@ test('a word that was changed is told alone', () => {
   ]);
 });
 
+test('of long texts that share next to nothing the whole of both is told', () => {
+  const [before, after] = ['a', 'b'].map((letter) =>
+    Array.from({ length: 4_000 }, (_, at) => `${letter}${at}`).join(' '),
+  );
+  expect(wordChanges(before ?? '', after ?? '').map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
 test('both texts can be read from what changed', () => {
   const text = fc
     .array(fc.constantFrom('dome', 'Turm', 'MDS-12', '—', '.', ' ', '  ', '\n', 'é'))

@@ -6,10 +6,10 @@ import { openPage } from '@/lib/server/page';
 export const metadata: Metadata = { title: 'My work' };
 
 export default async function MyWorkPage() {
-  const { viewer } = await openPage();
+  const { viewer, api } = await openPage();
   return (
     <Page>
-      <MyWork viewer={viewer} />
+      <MyWork viewer={viewer} sections={await api.sections.mine()} />
     </Page>
   );
 }
