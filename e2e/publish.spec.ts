@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 
+// Publishing makes twelve files, which takes its time where other journeys are under way.
+test.describe.configure({ timeout: 180_000 });
+
 const september = '/meridian/2016-09';
 
 test('a manager reopens a month for a reason, publishes it anew, and both versions stay readable', async ({

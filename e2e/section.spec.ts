@@ -230,6 +230,33 @@ test('a figure is brought with its caption and its alternative text, and stands 
   await expect(page.getByRole('figure', { name: /The report of June/ })).toBeAttached();
 });
 
+test('a plan gets its owner, its milestone and its month, which stand beneath it', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('tcam', address('05D.04.03'));
+  const plans = page.getByRole('textbox', { name: 'Planned for July' });
+  await plans.getByRole('listitem').last().click();
+  await page.getByRole('button', { name: 'Owner, milestone, month' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Who, towards what, by when?' });
+  await expect(dialog.getByLabel('Owners')).toBeFocused();
+  await dialog.getByLabel('Owners').fill('Yuki Harada-Voss, Somebody New');
+  await dialog.getByRole('combobox', { name: 'Milestone' }).fill('DS-PSF');
+  await page.getByRole('option', { name: /^DS-PSF-02/ }).click();
+  await dialog.getByRole('button', { name: /Not before/ }).click();
+  await page.getByRole('option', { name: 'September 2017' }).click();
+  await expectAccessible();
+  await picture('plan facts');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  const note = 'Yuki Harada-Voss, Somebody New · ◇ DS-PSF-02 · not before September 2017';
+  await expect(plans.getByText(note)).toBeVisible();
+  await page.reload();
+  await expect(plans.getByText(note)).toBeVisible();
+  await expectAccessible();
+});
+
 for (const width of [360, 1440])
   test(`a section is accessible at ${width} pixels`, async ({ page, signIn, expectAccessible, picture }) => {
     await page.setViewportSize({ width, height: 800 });

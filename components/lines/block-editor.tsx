@@ -22,6 +22,8 @@ export type BlockEditorProps = {
   isStarrable?: boolean;
   commented?: ReadonlySet<string> | undefined;
   onComment?: ((line: string) => void) | undefined;
+  notes?: ReadonlyMap<string, string> | undefined;
+  onFacts?: ((line: string) => void) | undefined;
   /** Where the cursor is to go, if it is here. */
   wanted?: Wanted | undefined;
 };
@@ -38,6 +40,8 @@ export function BlockEditor({
   wanted,
   commented,
   onComment,
+  notes,
+  onFacts,
 }: BlockEditorProps) {
   const [text] = useState(() => openText({ project, writer }, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
@@ -60,7 +64,7 @@ export function BlockEditor({
       <LineEditor
         lines={lines}
         onChange={text.write}
-        {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment }}
+        {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment, notes, onFacts }}
         list={block.id}
         uploadFigure={(file) => client.report.addFigure({ project, file })}
         showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}

@@ -4,6 +4,7 @@ import { EditorContent } from '@tiptap/react';
 import { type CSSProperties, useEffect, useId, useMemo } from 'react';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { markCommented } from '@/components/lines/line-comments';
+import { noteLines } from '@/components/lines/line-notes';
 import { LineToolbar } from '@/components/lines/line-toolbar';
 import { type LineText, useLineEditor } from '@/components/lines/use-line-editor';
 import { useWantedLine, type Wanted } from '@/components/lines/use-wanted-line';
@@ -28,6 +29,9 @@ export type LineEditorProps = Pick<LineText, 'lines' | 'onChange'> & {
   /** Which lines are talked about, by their ids, and how a comment is begun. */
   commented?: ReadonlySet<string> | undefined;
   onComment?: ((line: string) => void) | undefined;
+  /** What stands beneath lines, by their ids, and how that is asked for. */
+  notes?: ReadonlyMap<string, string> | undefined;
+  onFacts?: ((line: string) => void) | undefined;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable?: boolean;
 };
@@ -44,6 +48,8 @@ export function LineEditor(props: LineEditorProps) {
     wanted,
     commented,
     onComment,
+    notes,
+    onFacts,
   } = props;
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
@@ -52,11 +58,16 @@ export function LineEditor(props: LineEditorProps) {
   useEffect(() => {
     if (editor !== null && commented !== undefined) editor.view.dispatch(markCommented(editor.state.tr, commented));
   }, [editor, commented]);
+  useEffect(() => {
+    if (editor !== null && notes !== undefined) editor.view.dispatch(noteLines(editor.state.tr, notes));
+  }, [editor, notes]);
   return (
     <div>
       {!isReadOnly && (
         <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b">
-          {editor !== null && <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable, onComment }} />}
+          {editor !== null && (
+            <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable, onComment, onFacts }} />
+          )}
           <p id={help} className="flex-none text-ink-3 text-xs max-md:sr-only">
             <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
           </p>

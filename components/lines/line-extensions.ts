@@ -17,6 +17,7 @@ import {
   Paragraph,
   TextDocument,
 } from '@/components/lines/line-nodes';
+import { LineNotes } from '@/components/lines/line-notes';
 import { type ReferenceOptions, References } from '@/components/lines/line-references';
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from '@/components/lines/line-tables';
 import { TidyText } from '@/components/lines/tidy-text';
@@ -36,6 +37,6 @@ export function lineExtensions({ showFigure, references }: TextOptions): Extensi
     ...[Figure.configure({ showFigure }), InlineImage.configure({ showFigure })],
     ...[Table, TableRow, TableCell, TableHeader, TableEditing],
     ...[Link, Bold, Italic, Strike, Code],
-    ...[LineKeys, TidyText, Cursors, References.configure({ references }), CommentedLines],
+    ...[LineKeys, TidyText, Cursors, References.configure({ references }), CommentedLines, LineNotes],
   ];
 }

@@ -4,7 +4,17 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Braces, IndentDecrease, IndentIncrease, Italic, List, MessageSquare, Star } from 'lucide-react';
+import {
+  Bold,
+  Braces,
+  IndentDecrease,
+  IndentIncrease,
+  Italic,
+  List,
+  MessageSquare,
+  Star,
+  UserRound,
+} from 'lucide-react';
 import { FigureTool } from '@/components/lines/figure-dialog';
 import type { UploadFigure } from '@/components/lines/figure-form';
 import { KindMenu } from '@/components/lines/kind-menu';
@@ -21,10 +31,12 @@ type LineToolbarProps = {
   isStarrable: boolean;
   /** Begins a comment on the line where the cursor is, named by its id; without it none can be begun. */
   onComment: ((line: string) => void) | undefined;
+  /** Asks what is known of the line where the cursor is beside its words; without it that cannot be said. */
+  onFacts: ((line: string) => void) | undefined;
 };
 
 /** The tools of a text. What most of them do, keys do as well. */
-export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onComment }: LineToolbarProps) {
+export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onComment, onFacts }: LineToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -58,6 +70,14 @@ export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onC
           isOn={state.isStarred}
           isDisabled={state.line === null}
           onPress={() => run(toggleStar)}
+        />
+      )}
+      {onFacts !== undefined && (
+        <Tool
+          label="Owner, milestone, month"
+          icon={UserRound}
+          isDisabled={state.line === null}
+          onPress={() => state.line !== null && onFacts(state.line)}
         />
       )}
       {onComment !== undefined && (

@@ -2,6 +2,7 @@
 
 import type { BlockEditorProps } from '@/components/lines/block-editor';
 import { BlockText } from '@/components/lines/block-text';
+import { PlannedText } from '@/components/plans/planned-text';
 import { Reconcile } from '@/components/plans/reconcile';
 import type { useOutcomes } from '@/components/plans/use-outcomes';
 import type { Proposals } from '@/components/plans/use-proposals';
@@ -67,8 +68,10 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onNil, ...
         />
       )}
       {planned !== null && (
-        <BlockText
+        <PlannedText
           {...shared}
+          section={section.id}
+          month={section.month}
           block={planned}
           title={`Planned for ${monthWord(nextMonth(section.month))}`}
           nilWords="No work planned."

@@ -17,7 +17,7 @@ export function OwnSections({ sections }: { sections: OwnSection[] }) {
         {sections.map((section) => (
           <li
             key={`${section.project} ${section.month} ${section.address}`}
-            className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3.5 border-line border-b py-3.5"
+            className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[1rem_minmax(0,1fr)_auto] border-line border-b py-3.5"
           >
             <SectionMark state={section.state} className="mt-0.5" />
             <Words section={section} />
@@ -60,8 +60,8 @@ const ways: Record<OwnSection['state'], string> = {
 
 function Way({ section: { project, month, address, heading, state, due, today } }: { section: OwnSection }) {
   return (
-    <p className="text-right text-xs/5">
-      <span className={`block ${due < today && ways[state] !== 'Read' ? 'text-stop' : 'text-ink-2'}`}>
+    <p className="flex flex-wrap justify-between gap-x-4 text-xs/5 max-sm:col-start-2 sm:block sm:text-right">
+      <span className={`sm:block ${due < today && ways[state] !== 'Read' ? 'text-stop' : 'text-ink-2'}`}>
         {due < today ? 'was due' : 'due'} {dueDayWords(due, today)}
       </span>
       <NextLink href={sectionAddress(project, month, address)} prefetch={false} className="link">

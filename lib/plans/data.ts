@@ -12,6 +12,8 @@ import { database, inTransaction, type Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
+export { listPlanFacts, setPlanFacts } from '@/lib/plans/data-facts';
+
 /**
  * What is written in a section, and the plans that wait for its outcome, in one statement.
  * @throws Refusal NOT_FOUND where there is no such section, or it is not the viewer's to read.

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { dismissProposal, getSheet, listProposals, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
+import {
+  dismissProposal,
+  getSheet,
+  listPlanFacts,
+  listProposals,
+  recordOutcome,
+  setPlanFacts,
+  takeBackOutcome,
+} from '@/lib/plans/data';
 import { commitment, dismissal, outcomeEdit, outcomeRemoval, proposedAnswers, sheet } from '@/lib/plans/schema';
+import { factsEdit, factsRequest, planFacts, sectionFacts } from '@/lib/plans/schema-facts';
 import { signedIn } from '@/lib/server/procedure';
 
 const outcomePath = '/projects/{project}/months/{month}/plans/{commitment}/outcome';
@@ -17,6 +26,24 @@ export const plansProcedures = {
     .input(sectionAddress)
     .output(sheet)
     .handler(({ context, input }) => getSheet(context.viewer, input)),
+  listFacts: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/sections/{section}/plan-facts',
+      summary: 'Who answers for the planned lines of a section, their milestones and months, and what can be chosen',
+    })
+    .input(factsRequest)
+    .output(sectionFacts)
+    .handler(({ context, input }) => listPlanFacts(context.viewer, input)),
+  setFacts: signedIn
+    .route({
+      method: 'PUT',
+      path: '/projects/{project}/plans/{line}/facts',
+      summary: 'Say who answers for a plan, which milestones it works towards and when it is due',
+    })
+    .input(factsEdit)
+    .output(planFacts)
+    .handler(({ context, input }) => setPlanFacts(context.viewer, input)),
   propose: signedIn
     .route({
       method: 'GET',

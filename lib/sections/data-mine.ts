@@ -42,24 +42,24 @@ export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
 
 function statement(places: { projectId: string; teamId: string | null }[]): Prisma.Sql {
   return Prisma.sql`
-    select distinct on (m."due", p."name", s."position", s."id") p."slug" as "project", p."name" as "projectName", p."timezone", m."month",
-      m."due"::text as "due", s."teamId", s."heading",
+    select distinct on (m."due", p."name", here."position", here."id") p."slug" as "project", p."name" as "projectName", p."timezone", m."month",
+      m."due"::text as "due", here."teamId", here."heading",
       (select json_agg(json_build_object('id', t."id", 'name', t."name") order by other."position")
         from "Section" other join "Team" t on t."projectId" = other."projectId" and t."id" = other."teamId"
-        where other."projectId" = s."projectId" and other."month" = s."month") as "teams",
-      exists (select from "Block" b where b."projectId" = s."projectId" and b."sectionId" = s."id"
+        where other."projectId" = here."projectId" and other."month" = here."month") as "teams",
+      exists (select from "Block" b where b."projectId" = here."projectId" and b."sectionId" = here."id"
         and (b."nil" is not null or exists (select from "Line" l where l."projectId" = b."projectId" and l."blockId" = b."id"))) as "isBegun",
       newest."id" is not null as "isSubmitted", v."verdict", v."comment",
-      (select count(*)::int from (${duePlans(Prisma.sql`s."projectId"`, Prisma.sql`s."month"`)}) due
-        where due."answeringId" = s."id" and due."state" = 'open') as "waiting"
+      (select count(*)::int from (${duePlans(Prisma.sql`here."projectId"`, Prisma.sql`here."month"`)}) due
+        where due."answeringId" = here."id" and due."state" = 'open') as "waiting"
     from json_to_recordset(${JSON.stringify(places)}::json) as place("projectId" uuid, "teamId" uuid)
     join "Project" p on p."id" = place."projectId"
     join "Month" m on m."projectId" = p."id"
-    join "Section" s on s."projectId" = m."projectId" and s."month" = m."month" and s."teamId" = coalesce(place."teamId", s."teamId")
-    left join lateral (select u."id" from "Submission" u where u."projectId" = s."projectId" and u."sectionId" = s."id"
+    join "Section" here on here."projectId" = m."projectId" and here."month" = m."month" and here."teamId" = coalesce(place."teamId", here."teamId")
+    left join lateral (select u."id" from "Submission" u where u."projectId" = here."projectId" and u."sectionId" = here."id"
       order by u."submittedAt" desc, u."id" desc limit 1) newest on true
-    left join "Review" v on v."projectId" = s."projectId" and v."submissionId" = newest."id"
+    left join "Review" v on v."projectId" = here."projectId" and v."submissionId" = newest."id"
     where not exists (select from "Publication" n where n."projectId" = m."projectId" and n."month" = m."month"
       and not exists (select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id"))
-    order by m."due", p."name", s."position", s."id"`;
+    order by m."due", p."name", here."position", here."id"`;
 }

@@ -119,3 +119,13 @@ test('a T/CAM finds the section of her team among her work until its month is pu
   await publish(month, 1);
   expect(await listOwnSections(tcam)).toEqual([]);
 });
+
+test('a section among somebody’s work says how many plans wait in it', async () => {
+  const own = await makeProject();
+  const [before, now] = [await makeMonth(own, '2017-03'), await makeMonth(own, '2017-04')];
+  await addLine({ projectId: own.projectId, blockId: before.plannedId });
+  const { slug: project } = await database().project.findUniqueOrThrow({ where: { id: own.projectId } });
+  const tcam = await viewerWith({ role: 'tcam', project, team: 'Observatory' });
+  await publish(before, 1);
+  expect(await listOwnSections(tcam)).toMatchObject([{ month: now.month, waiting: 1 }]);
+});

@@ -60,6 +60,7 @@ const nowhere: Named = {
   sectionId: randomUUID(),
   blockId: randomUUID(),
   planId: randomUUID(),
+  draftPlanId: randomUUID(),
   threadId: randomUUID(),
 };
 
@@ -133,7 +134,8 @@ async function draftOfDome() {
   const { plans, blocks } = await getSheet(viewer, { project, section: sectionId });
   const planId = plans[0]?.id ?? '';
   const { id: threadId } = await addComment(viewer, { project, line: planId, thread: null, text: 'By when?' });
-  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, threadId };
+  const draftPlanId = blocks.find(({ place }) => place === 'planned')?.lines[0]?.id ?? '';
+  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, draftPlanId, threadId };
 }
 
 async function publishMarch(): Promise<void> {

@@ -22,6 +22,8 @@ export type Named = {
   sectionId: string;
   blockId: string;
   planId: string;
+  /** A planned line of the draft itself. */
+  draftPlanId: string;
   /** The id of a comment on that plan. */
   threadId: string;
 };
@@ -126,6 +128,22 @@ export const matrix: Case[] = [
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.count', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
+  {
+    procedure: 'plans.listFacts',
+    right: 'draft',
+    input: ({ project, sectionId }) => ({ project, section: sectionId }),
+  },
+  {
+    procedure: 'plans.setFacts',
+    right: 'draft',
+    input: ({ project, draftPlanId }) => ({
+      project,
+      line: draftPlanId,
+      owners: ['Ada'],
+      milestones: [],
+      notBefore: null,
+    }),
+  },
   { procedure: 'plans.propose', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   {
     procedure: 'plans.dismiss',
