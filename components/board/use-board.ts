@@ -22,8 +22,9 @@ export function useBoard(project: string, loaded: Board) {
     initialData: loaded,
   });
   const { data: warnings = [] } = useQuery({
-    queryKey: ['board', project, month, 'warnings'],
+    queryKey: ['warnings', project, month],
     queryFn: ({ signal }) => client.checks.count({ project, month }, { signal }),
+    refetchInterval: 60_000, // all lines of two months are read for it
   });
   const warningsOf = ({ id }: BoardSection) => warnings.find(({ sectionId }) => sectionId === id)?.warnings;
   const refresh = () => queries.invalidateQueries({ queryKey: ['board', project, month] });

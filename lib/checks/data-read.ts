@@ -59,14 +59,17 @@ function checkedLine({ teamId: _, month: __, markdown, ...line }: LineRow): Chec
   return { ...line, words: plainWords(markdown) };
 }
 
-/** Lines of the months `here.month` and `here.before`, of the team `here.teamId`, or of all where that is null, as JSON. */
+/**
+ * Lines of the months `here.month` and `here.before`, of the team `here.teamId`, or of all where that is null, as JSON. References are put in
+ * order by their ids' text: by the ids themselves PostgreSQL would go through all references of the project for each line.
+ */
 const linesJson = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', l."id", 'teamId', s."teamId", 'month', s."month", 'blockId', b."id",
       'entryId', b."entryId", 'place', b."place", 'kind', l."kind", 'markdown', l."markdown",
       'isParent', exists (select from "Line" c where c."projectId" = l."projectId" and c."parentId" = l."id"),
       'isCarried', exists (select from "Carry" c where c."projectId" = l."projectId" and c."toId" = l."id"),
       'references', (select coalesce(json_agg(json_build_object('key', r."key", 'raw', r."raw", 'malformed', r."malformed")
-          order by r."id"), '[]') from "Reference" r where r."projectId" = l."projectId" and r."lineId" = l."id"))
+          order by r."id"::text), '[]') from "Reference" r where r."projectId" = l."projectId" and r."lineId" = l."id"))
       order by b."position", l."position"), '[]')
     from "Section" s join "Block" b on b."projectId" = s."projectId" and b."sectionId" = s."id"
     join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"
