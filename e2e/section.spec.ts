@@ -206,6 +206,26 @@ test('what was changed stands in the history, word by word, and is put back with
   await expect(line).toHaveText(words);
 });
 
+test('a line of last month is copied into this one, and the check tells that it is repeated', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('tcam', address('05D.04.03'));
+  const beside = page.getByRole('complementary', { name: 'Beside the entry' });
+  const words = (await beside.getByRole('listitem').first().textContent()) ?? '';
+  await accomplished(page).waitFor();
+  await beside.getByRole('button', { name: 'Copy into this month' }).first().click();
+  await expect(accomplished(page)).toContainText(words);
+  await expectSaved(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page
+      .getByRole('list', { name: /worth a look$/ })
+      .getByRole('listitem')
+      .filter({ hasText: '05D.04.03' }),
+  ).toContainText('repeats May word for word');
+});
+
 test('a figure is brought with its caption and its alternative text, and stands in the report', async ({
   page,
   signIn,

@@ -3,9 +3,7 @@
 import { lazy, Suspense, useId } from 'react';
 import type { CommentsPaneProps } from '@/components/comments/comments-pane';
 import type { HistoryPaneProps } from '@/components/history/history-pane';
-import type { SheetPart } from '@/lib/plans/rules';
-import type { Sheet } from '@/lib/plans/schema';
-import { LastMonth } from './last-month';
+import { LastMonth, type LastMonthProps } from './last-month';
 
 const HistoryPane = lazy(async () => ({
   default: (await import('@/components/history/history-pane')).HistoryPane,
@@ -18,14 +16,13 @@ export type BesideView = 'before' | 'comments' | 'history';
 
 type BesideProps = CommentsPaneProps & {
   history: HistoryPaneProps;
-  part: SheetPart;
-  before: Sheet['before'];
+  lastMonth: LastMonthProps;
   view: BesideView;
   onView: (view: BesideView) => void;
 };
 
 /** What stands beside an entry while it is written: last month, or what is said about its lines. */
-export function Beside({ part, before, view, history, onView, ...pane }: BesideProps) {
+export function Beside({ lastMonth, view, history, onView, ...pane }: BesideProps) {
   const { threads } = pane.comments;
   const open = threads.filter(({ blockId, resolved }) => resolved === null && pane.blocks.includes(blockId)).length;
   return (
@@ -43,7 +40,7 @@ export function Beside({ part, before, view, history, onView, ...pane }: BesideP
           current={view}
           onChoose={onView}
         />
-        {view === 'before' && <LastMonth part={part} before={before} />}
+        {view === 'before' && <LastMonth {...lastMonth} />}
         <Suspense>
           {view === 'comments' && <CommentsPane {...pane} />}
           {view === 'history' && <HistoryPane {...history} />}

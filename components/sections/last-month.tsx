@@ -1,12 +1,22 @@
+import { CopyPlus } from 'lucide-react';
 import { ReadLines } from '@/components/lines/read-lines';
 import { RichWords } from '@/components/lines/rich-words';
 import { monthName } from '@/components/months/month-name';
 import { OutcomeMark } from '@/components/plans/outcome-mark';
+import { IconButton } from '@/components/ui/icon-button';
+import type { RichLine } from '@/lib/lines/schema-rich';
 import type { SheetPart } from '@/lib/plans/rules';
 import type { Sheet } from '@/lib/plans/schema';
 
+export type LastMonthProps = {
+  part: SheetPart;
+  before: Sheet['before'];
+  /** Takes a line with those beneath it into this month's text; null where that cannot be written. */
+  onCopy: ((lines: RichLine[]) => void) | null;
+};
+
 /** What the same entry said the month before, beside what is written now. */
-export function LastMonth({ part, before }: { part: SheetPart; before: Sheet['before'] }) {
+export function LastMonth({ part, before, onCopy }: LastMonthProps) {
   if (before.month === null)
     return <p className="text-ink-2 text-sm">This is the project’s first month: there is none before it.</p>;
   const lines = before.entries.filter(({ elementId }) => elementId === part.elementId).flatMap((entry) => entry.lines);
@@ -14,7 +24,15 @@ export function LastMonth({ part, before }: { part: SheetPart; before: Sheet['be
     <>
       <h2 className="mb-2 font-semibold text-ink-2 text-xs">Accomplished in {monthName(before.month)}</h2>
       <div className="text mb-7 text-ink-2">
-        {lines.length === 0 ? <p className="text-sm">Nothing was written.</p> : <ReadLines lines={lines} />}
+        {lines.length === 0 && <p className="text-sm">Nothing was written.</p>}
+        {groupsOf(lines).map((group) => (
+          <div key={group[0]?.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-1">
+            <ReadLines lines={group} />
+            {onCopy !== null && (
+              <IconButton label="Copy into this month" icon={CopyPlus} onPress={() => onCopy(group)} />
+            )}
+          </div>
+        ))}
       </div>
       {part.plans.length > 0 && (
         <>
@@ -33,4 +51,14 @@ export function LastMonth({ part, before }: { part: SheetPart; before: Sheet['be
       )}
     </>
   );
+}
+
+/** Each line that stands beneath none, with those beneath it. */
+function groupsOf(lines: RichLine[]): RichLine[][] {
+  const groups: RichLine[][] = [];
+  for (const line of lines) {
+    if (line.parentId === null) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
 }

@@ -5,8 +5,9 @@ import { useComments } from '@/components/comments/use-comments';
 import { useTexts } from '@/components/lines/use-texts';
 import { useOutcomes } from '@/components/plans/use-outcomes';
 import { useProposals } from '@/components/plans/use-proposals';
-import { putBack } from '@/lib/client/open-text';
+import { copyIn, putBack } from '@/lib/client/open-text';
 import type { HistoryEvent } from '@/lib/history/schema';
+import type { RichLine } from '@/lib/lines/schema-rich';
 import { blocksOf, partsOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
 import type { Sheet, SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
@@ -58,6 +59,10 @@ export function SectionDesk(loaded: SectionDeskProps) {
     const block = blocksOf(at).find(({ id }) => id === blockId);
     if (block !== undefined) putBack({ project, writer }, block, line);
   };
+  const copierInto = ({ accomplished }: SheetPart) =>
+    accomplished === null || accomplished.nil !== null
+      ? null
+      : (lines: RichLine[]) => copyIn({ project, writer }, accomplished, lines);
   return (
     <>
       <SectionHead
@@ -94,8 +99,8 @@ export function SectionDesk(loaded: SectionDeskProps) {
         </div>
         {part !== undefined && (
           <Beside
-            {...{ project, part, comments, view }}
-            before={sheet.before}
+            {...{ project, comments, view }}
+            lastMonth={{ part, before: sheet.before, onCopy: isReadOnly ? null : copierInto(part) }}
             blocks={blocksOf(part).map(({ id }) => id)}
             wordsOf={(line) => wordsOfLine(part, line)}
             onGoTo={want}

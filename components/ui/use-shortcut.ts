@@ -13,24 +13,30 @@ export function useShortcut(key: string | undefined, act: () => void) {
   });
 }
 
-/** The same for a key that is held together with Ctrl or ⌘, which is heard while a person is typing, too. */
+/** The same for a key that is held together with Ctrl or ⌘, which is heard while a person is typing, too, and before what has the focus. */
 export function useCommand(key: string | undefined, act: () => void) {
-  useKey(key, (event) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    if (event.key.toLowerCase() !== key?.toLowerCase()) return;
-    event.preventDefault();
-    act();
-  });
+  useKey(
+    key,
+    (event) => {
+      if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key.toLowerCase() !== key?.toLowerCase()) return;
+      event.preventDefault();
+      event.stopPropagation(); // a button would be pressed by it as well
+      act();
+    },
+    'capture',
+  );
 }
 
-function useKey(key: string | undefined, hear: (event: KeyboardEvent) => void) {
+function useKey(key: string | undefined, hear: (event: KeyboardEvent) => void, phase: 'bubble' | 'capture' = 'bubble') {
   const onKey = useEffectEvent(hear);
   useEffect(() => {
     if (key === undefined) return;
     const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [key]);
+    const options = { capture: phase === 'capture' };
+    document.addEventListener('keydown', listen, options);
+    return () => document.removeEventListener('keydown', listen, options);
+  }, [key, phase]);
 }
 
 /** What has the focus is pressed by Enter itself. */

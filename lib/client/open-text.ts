@@ -113,6 +113,19 @@ export function putBack(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>
   );
 }
 
+/** Puts copies of lines at the end of the text of a list, as new lines. They are saved as what is typed. */
+export function copyIn(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>, lines: RichLine[]): void {
+  const ids = new Map(lines.map(({ id }) => [id, newId()]));
+  const copies = lines.map((line) => ({
+    ...line,
+    id: ids.get(line.id) ?? newId(),
+    parentId: line.parentId === null ? null : (ids.get(line.parentId) ?? null),
+    starred: false,
+  }));
+  const text = openText(of, block);
+  text.write([...text.view().lines, ...copies]);
+}
+
 const watchers = new Set<() => void>();
 
 /** Tells whenever any open text has another view. Gives what ends the watching. */
