@@ -29,6 +29,7 @@ const rights: Record<string, Right> = {
   '/[project]/settings/people': 'manage',
   '/[project]/settings/references': 'manage',
   '/[project]/settings/teams': 'manage',
+  '/[project]/settings/wbs': 'manage',
   '/[project]/settings/words': 'manage',
 };
 

@@ -7,6 +7,7 @@ import { settingsAddress } from '@/components/shell/addresses';
 const pages = [
   { path: '', label: 'Project' },
   { path: '/teams', label: 'Teams' },
+  { path: '/wbs', label: 'WBS' },
   { path: '/words', label: 'Words' },
   { path: '/references', label: 'References' },
   { path: '/people', label: 'People' },

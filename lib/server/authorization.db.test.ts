@@ -60,6 +60,7 @@ const nowhere: Named = {
   sectionId: randomUUID(),
   blockId: randomUUID(),
   planId: randomUUID(),
+  elementId: randomUUID(),
   draftPlanId: randomUUID(),
   threadId: randomUUID(),
 };
@@ -135,7 +136,8 @@ async function draftOfDome() {
   const planId = plans[0]?.id ?? '';
   const { id: threadId } = await addComment(viewer, { project, line: planId, thread: null, text: 'By when?' });
   const draftPlanId = blocks.find(({ place }) => place === 'planned')?.lines[0]?.id ?? '';
-  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, draftPlanId, threadId };
+  const elementId = plans[0]?.elementId ?? '';
+  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, elementId, draftPlanId, threadId };
 }
 
 async function publishMarch(): Promise<void> {

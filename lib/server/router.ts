@@ -12,11 +12,13 @@ import { reportProcedures } from '@/lib/report/procedures';
 import { rollupProcedures } from '@/lib/rollup/procedures';
 import { sectionsProcedures } from '@/lib/sections/procedures';
 import type { Viewer } from '@/lib/shared/viewer';
+import { wbsProcedures } from '@/lib/wbs/procedures';
 
 /** All that can be asked of Lunation, by noun. */
 export const router = {
   people: peopleProcedures,
   projects: projectsProcedures,
+  wbs: wbsProcedures,
   months: monthsProcedures,
   notices: noticesProcedures,
   sections: sectionsProcedures,

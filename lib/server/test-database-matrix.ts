@@ -24,6 +24,8 @@ export type Named = {
   planId: string;
   /** A planned line of the draft itself. */
   draftPlanId: string;
+  /** The id of a WBS element. */
+  elementId: string;
   /** The id of a comment on that plan. */
   threadId: string;
 };
@@ -89,6 +91,27 @@ export const matrix: Case[] = [
   { procedure: 'projects.getForm', right: 'manage', input: ({ project }) => ({ project }) },
   { procedure: 'projects.editForm', right: 'manage', input: ({ project }) => ({ project, version, form: emptyForm }) },
   { procedure: 'months.getOpening', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
+  { procedure: 'wbs.get', right: 'manage', input: ({ project }) => ({ project }) },
+  {
+    procedure: 'wbs.add',
+    right: 'manage',
+    input: ({ project }) => ({
+      project,
+      code: randomUUID(),
+      title: null,
+      parentId: null,
+      isLevelOfEffort: false,
+      teamId: null,
+    }),
+  },
+  {
+    procedure: 'wbs.edit',
+    right: 'manage',
+    input: ({ project, elementId }) => ({
+      ...{ project, id: elementId, version, code: '1', title: null },
+      ...{ parentId: null, isLevelOfEffort: false, teamId: null },
+    }),
+  },
   { procedure: 'months.open', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'rollup.board', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'notices.get', right: 'account', input: () => ({}) },

@@ -1,0 +1,110 @@
+'use client';
+
+import { isDefinedError, safe } from '@orpc/client';
+import { type FormEvent, useId, useState } from 'react';
+import { monthName } from '@/components/months/month-name';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { OpenDialog } from '@/components/ui/dialog';
+import { FormTrouble } from '@/components/ui/form-trouble';
+import { Kbd } from '@/components/ui/kbd';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { client } from '@/lib/client/orpc';
+import { sentenceOf } from '@/lib/client/trouble';
+import type { Wbs, WbsElement } from '@/lib/wbs/schema';
+
+type ElementDialogProps = {
+  project: string;
+  wbs: Wbs;
+  /** Null for a new one. */
+  element: WbsElement | null;
+  onChanged: (wbs: Wbs) => void;
+  onClose: () => void;
+};
+
+const none = 'none';
+
+/** Asks what an element is called, where it stands and who holds it. */
+export function ElementDialog({ project, wbs, element, onChanged, onClose }: ElementDialogProps) {
+  const form = useId();
+  const [code, setCode] = useState(element?.code ?? '');
+  const [title, setTitle] = useState(element?.title ?? '');
+  const [parentId, setParentId] = useState(element?.parentId ?? null);
+  const [teamId, setTeamId] = useState(element === null ? (wbs.teams[0]?.id ?? null) : element.teamId);
+  const [isLevelOfEffort, setLevelOfEffort] = useState(element?.isLevelOfEffort ?? false);
+  const [isPending, setPending] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const words = { code: code.trim(), title: title.trim() === '' ? null : title, parentId, teamId, isLevelOfEffort };
+    const { error, data } = await safe(
+      element === null
+        ? client.wbs.add({ project, ...words })
+        : client.wbs.edit({ project, id: element.id, version: element.version, ...words, code: words.code || null }),
+    );
+    setPending(false);
+    if (error === null) {
+      onChanged(data);
+      onClose();
+      return;
+    }
+    setTrouble(sentenceOf(error));
+    if (isDefinedError(error) && error.data?.current !== undefined) onChanged(error.data.current);
+  };
+  return (
+    <OpenDialog
+      title={element === null ? 'Add an element' : `Change ${element.code ?? element.title ?? 'this element'}`}
+      onClose={onClose}
+      actions={(close) => (
+        <>
+          <Button type="submit" form={form} kind="primary" isPending={isPending}>
+            {element === null ? 'Add it' : 'Keep it'}
+          </Button>
+          <Button kind="quiet" onPress={close}>
+            Leave it <Kbd>Esc</Kbd>
+          </Button>
+        </>
+      )}
+    >
+      <form id={form} onSubmit={(event) => void save(event)} className="grid gap-4 font-ui">
+        <TextField label="Code" value={code} onChange={setCode} autoFocus isRequired={element?.code !== null} />
+        <TextField label="Title" value={title} onChange={setTitle} />
+        <Select
+          label="Beneath"
+          choices={[{ id: none, label: 'Nothing: it stands at the top' }, ...parentsFor(wbs, element)]}
+          value={parentId ?? none}
+          onChange={(chosen) => setParentId(chosen === none ? null : String(chosen))}
+        />
+        <Select
+          label="Held by"
+          description={`From ${monthName(wbs.from)} on. Without a team it is in no month that is opened from then on.`}
+          choices={[
+            { id: none, label: 'Nobody: it is retired' },
+            ...wbs.teams.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={teamId ?? none}
+          onChange={(chosen) => setTeamId(chosen === none ? null : String(chosen))}
+        />
+        <Checkbox
+          isSelected={isLevelOfEffort}
+          onChange={setLevelOfEffort}
+          description="Management and the like, where no single product is promised."
+        >
+          Level of effort
+        </Checkbox>
+        <FormTrouble says={trouble} />
+      </form>
+    </OpenDialog>
+  );
+}
+
+function parentsFor({ elements }: Wbs, element: WbsElement | null) {
+  return elements
+    .filter(({ id }) => id !== element?.id)
+    .map(({ id, code, title }) => ({
+      id,
+      label: [code, title].filter((part) => part !== null).join(' ') || 'No code',
+    }));
+}
