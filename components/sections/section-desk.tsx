@@ -2,75 +2,34 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { useComments } from '@/components/comments/use-comments';
-import { useTexts } from '@/components/lines/use-texts';
-import { useOutcomes } from '@/components/plans/use-outcomes';
-import { useProposals } from '@/components/plans/use-proposals';
-import { copyIn, putBack } from '@/lib/client/open-text';
-import type { HistoryEvent } from '@/lib/history/schema';
-import type { RichLine } from '@/lib/lines/schema-rich';
-import { blocksOf, partsOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
-import type { Sheet, SheetBlock } from '@/lib/plans/schema';
-import type { Section } from '@/lib/sections/schema';
-import { Beside, type BesideView } from './beside';
+import type { BesideView } from './beside';
+import { EntryBeside } from './entry-beside';
 import { EntryList } from './entry-list';
 import { EntryPicker } from './entry-picker';
 import { EntryWork } from './entry-work';
 import { SectionHead } from './section-head';
+import { type SectionDeskProps, useDesk } from './use-desk';
 import { useEntry } from './use-entry';
-import { useSection } from './use-section';
 import { useWanted } from './use-wanted';
 
 const SubmitCheck = lazy(async () => ({ default: (await import('./submit-check')).SubmitCheck }));
 
-/** `writer`: the id of the person who is here. */
-export type SectionDeskProps = { project: string; writer: string; section: Section; sheet: Sheet };
-
-/** The desk of a section: its entries on the left, one of them in the middle, last month on the right. */
+/** The desk of a section: its entries on the left, one of them in the middle, what stands beside it on the right. */
 export function SectionDesk(loaded: SectionDeskProps) {
   const { project, writer } = loaded;
-  const { section, showSection, sheet, sheetKey, showNil, refresh } = useSection(loaded);
-  const [isChecking, setChecking] = useState(false);
-  const outcomes = useOutcomes({
-    ...{ project, month: section.month, sheetKey },
-    onSettled: () => {
-      void refresh();
-      proposals.refresh();
-    },
-  });
-  const plans = sheet.plans.map(outcomes.shown);
-  const parts = partsOf({ entries: section.entries, plans, blocks: sheet.blocks });
-  const texts = useTexts(
-    { project, writer },
-    sheet.blocks.map(({ id }) => id),
-  );
-  const savings = [...texts.map(({ saving }) => saving), outcomes.saving];
-  const countOf = ({ id, lines }: SheetBlock) => texts.find(({ block }) => block === id)?.lines ?? lines.length;
+  const { section, showSection, showNil, parts, savings, countOf, before, ...desk } = useDesk(loaded);
   const { part, at, move, choose } = useEntry(parts);
   const { wanted, want, goTo } = useWanted({ section, parts, countOf, choose });
   const comments = useComments({ project, section: section.id });
+  const [isChecking, setChecking] = useState(false);
   const [view, setView] = useState<BesideView>('before');
   const comment = (line: string) => {
     comments.setTarget(line);
     setView('comments');
   };
-  const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
-  const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
-  const restore = (at: SheetPart, { blockId, line }: NonNullable<HistoryEvent['was']>) => {
-    const block = blocksOf(at).find(({ id }) => id === blockId);
-    if (block !== undefined) putBack({ project, writer }, block, line);
-  };
-  const copierInto = ({ accomplished }: SheetPart) =>
-    accomplished === null || accomplished.nil !== null
-      ? null
-      : (lines: RichLine[]) => copyIn({ project, writer }, accomplished, lines);
   return (
     <>
-      <SectionHead
-        {...{ project, section }}
-        savings={savings}
-        onCheck={() => setChecking(true)}
-        onChanged={showSection}
-      />
+      <SectionHead {...{ project, section, savings }} onCheck={() => setChecking(true)} onChanged={showSection} />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
       <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
         <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />
@@ -78,11 +37,12 @@ export function SectionDesk(loaded: SectionDeskProps) {
           {part !== undefined && (
             <EntryWork
               key={part.key}
-              {...{ project, writer, section, part, isReadOnly, outcomes, proposals, countOf, wanted }}
+              {...{ project, writer, section, part, countOf, wanted }}
+              {...desk}
               commented={comments.commented}
               onComment={comment}
               onNil={showNil}
-              before={sheet.before.month}
+              before={before.month}
             />
           )}
           {isChecking && (
@@ -98,25 +58,14 @@ export function SectionDesk(loaded: SectionDeskProps) {
           )}
         </div>
         {part !== undefined && (
-          <Beside
-            {...{ project, comments, view }}
-            lastMonth={{ part, before: sheet.before, onCopy: isReadOnly ? null : copierInto(part) }}
-            blocks={blocksOf(part).map(({ id }) => id)}
-            wordsOf={(line) => wordsOfLine(part, line)}
+          <EntryBeside
+            {...{ project, writer, section, part, before, comments, view }}
+            isReadOnly={desk.isReadOnly}
             onGoTo={want}
-            history={{
-              ...{ project, section: section.id, entry: part.entryId },
-              onPutBack: isReadOnly ? null : (was) => restore(part, was),
-            }}
             onView={setView}
           />
         )}
       </main>
     </>
   );
-}
-
-/** What was submitted or accepted is closed for its team; who manages the project may still put something right. */
-function isClosed({ state, may }: Section): boolean {
-  return !may.review && (state === 'submitted' || state === 'accepted');
 }

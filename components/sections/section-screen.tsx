@@ -1,7 +1,8 @@
 'use client';
 
 import { QueryProvider } from '@/lib/client/query-provider';
-import { SectionDesk, type SectionDeskProps } from './section-desk';
+import { SectionDesk } from './section-desk';
+import type { SectionDeskProps } from './use-desk';
 
 /** A team's section of a month: what became of last month's plans, what was accomplished, what is planned. */
 export function SectionScreen(props: SectionDeskProps) {

@@ -1,0 +1,48 @@
+'use client';
+
+import type { Comments } from '@/components/comments/use-comments';
+import { copyIn, putBack } from '@/lib/client/open-text';
+import type { HistoryEvent } from '@/lib/history/schema';
+import { blocksOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
+import type { Sheet } from '@/lib/plans/schema';
+import type { Section } from '@/lib/sections/schema';
+import { Beside, type BesideView } from './beside';
+import type { LastMonthProps } from './last-month';
+
+type EntryBesideProps = {
+  project: string;
+  /** The id of the person who is here. */
+  writer: string;
+  section: Section;
+  part: SheetPart;
+  before: Sheet['before'];
+  comments: Comments;
+  view: BesideView;
+  isReadOnly: boolean;
+  onGoTo: (line: string) => void;
+  onView: (view: BesideView) => void;
+};
+
+/** What stands beside an entry, with what can be taken from there into its text. */
+export function EntryBeside({ project, writer, section, part, before, isReadOnly, ...beside }: EntryBesideProps) {
+  const of = { project, writer };
+  const restore = ({ blockId, line }: NonNullable<HistoryEvent['was']>) => {
+    const block = blocksOf(part).find(({ id }) => id === blockId);
+    if (block !== undefined) putBack(of, block, line);
+  };
+  return (
+    <Beside
+      {...beside}
+      project={project}
+      lastMonth={{ part, before, onCopy: isReadOnly ? null : copierInto(part, of) }}
+      blocks={blocksOf(part).map(({ id }) => id)}
+      wordsOf={(line) => wordsOfLine(part, line)}
+      history={{ project, section: section.id, entry: part.entryId, onPutBack: isReadOnly ? null : restore }}
+    />
+  );
+}
+
+function copierInto({ accomplished }: SheetPart, of: { project: string; writer: string }): LastMonthProps['onCopy'] {
+  if (accomplished === null || accomplished.nil !== null) return null;
+  return (lines) => copyIn(of, accomplished, lines);
+}

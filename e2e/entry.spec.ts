@@ -1,0 +1,133 @@
+import { expect, test } from './fixtures';
+import { accomplished, expectSaved } from './section-page';
+
+// A section that no other journeys write in.
+const address = (entry: string) => `/meridian/2017-06/kessler-institute?entry=${entry}`;
+
+test('a comment on a line is read and answered without loading the page again, and dealt with', async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+}) => {
+  const entry = address('05D.03.01');
+  await signIn('tcam', entry);
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(entry);
+  await page.context().clearCookies();
+  await signIn('manager', entry);
+  await accomplished(page).getByRole('listitem').first().click();
+  await page.getByRole('button', { name: 'Comment on this line' }).first().click();
+  await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+  await page.keyboard.type('Is this the second edition?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('Is this the second edition?');
+  await expectAccessible();
+
+  await theirs.getByText('Comments, 1').click();
+  await theirs.getByRole('button', { name: 'Answer' }).click();
+  await expect(theirs.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await theirs.keyboard.type('It is.');
+  await theirs.getByRole('button', { name: 'Answer' }).click();
+  await elsewhere.close();
+  await expect(page.getByRole('article')).toContainText('It is.');
+  await page.getByRole('button', { name: 'Dealt with' }).click();
+  await expect(page.getByText('Comments', { exact: true })).toBeVisible();
+  await expect(page.getByRole('article')).toBeHidden();
+});
+
+test('what was changed stands in the history, word by word, and is put back with one press', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('manager', address('05D.03.05'));
+  const plans = page.getByRole('textbox', { name: 'Planned for July' });
+  const line = plans.getByRole('listitem').last();
+  const words = (await line.textContent()) ?? '';
+  await line.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and measure it twice');
+  await expectSaved(page);
+  await page.getByText('History', { exact: true }).click();
+  const newest = page.getByRole('complementary', { name: 'Beside the entry' }).getByRole('listitem').first();
+  await expect(newest.locator('ins')).toContainText('measure it twice');
+  await expectAccessible();
+  await picture('history');
+  await newest.getByRole('button', { name: 'Put it back as it was' }).click();
+  await expect(line).toHaveText(words);
+  await expectSaved(page);
+  await page.reload();
+  await expect(line).toHaveText(words);
+});
+
+test('a line of last month is copied into this one, and the check tells that it is repeated', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('manager', address('05D.03.03'));
+  const beside = page.getByRole('complementary', { name: 'Beside the entry' });
+  const words = (await beside.getByRole('listitem').first().textContent()) ?? '';
+  await accomplished(page).waitFor();
+  await beside.getByRole('button', { name: 'Copy into this month' }).first().click();
+  await expect(accomplished(page)).toContainText(words);
+  await expectSaved(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page
+      .getByRole('list', { name: /worth a look$/ })
+      .getByRole('listitem')
+      .filter({ hasText: '05D.03.03' }),
+  ).toContainText('repeats May word for word');
+});
+
+test('a figure is brought with its caption and its alternative text, and stands in the report', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('manager', address('05D.03.06'));
+  await accomplished(page).click();
+  await page.getByRole('button', { name: 'Figure' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add a figure' });
+  await dialog.getByRole('button', { name: 'Add the figure' }).click();
+  await expect(dialog.getByLabel('Caption')).toHaveAccessibleDescription(/what the figure shows/);
+  await dialog.locator('input[type=file]').setInputFiles('docs/report.png');
+  await dialog.getByLabel('Caption').fill('The report of June');
+  await dialog.getByLabel('Alternative text').fill('A page with a chart of bars');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Add the figure' }).click();
+  await expect(accomplished(page).getByRole('img', { name: 'A page with a chart of bars' })).toBeVisible();
+  await expectSaved(page);
+  await page.goto('/meridian/2017-06/report');
+  await expect(page.getByRole('figure', { name: /The report of June/ })).toBeAttached();
+});
+
+test('a plan gets its owner, its milestone and its month, which stand beneath it', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('manager', address('05D.03.03'));
+  const plans = page.getByRole('textbox', { name: 'Planned for July' });
+  await plans.getByRole('listitem').last().click();
+  await page.getByRole('button', { name: 'Owner, milestone, month' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Who, towards what, by when?' });
+  await expect(dialog.getByLabel('Owners')).toBeFocused();
+  await dialog.getByLabel('Owners').fill('Yuki Harada-Voss, Somebody New');
+  await dialog.getByRole('combobox', { name: 'Milestone' }).fill('DS-PSF');
+  await page.getByRole('option', { name: /^DS-PSF-02/ }).click();
+  await dialog.getByRole('button', { name: /Not before/ }).click();
+  await page.getByRole('option', { name: 'September 2017' }).click();
+  await expectAccessible();
+  await picture('plan facts');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  const note = 'Yuki Harada-Voss, Somebody New · ◇ DS-PSF-02 · not before September 2017';
+  await expect(plans.getByText(note)).toBeVisible();
+  await page.reload();
+  await expect(plans.getByText(note)).toBeVisible();
+  await expectAccessible();
+});
