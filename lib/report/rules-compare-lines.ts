@@ -18,19 +18,9 @@ export function compareLines(older: ListLine[], newer: ListLine[], patterns: Ref
   const pairs = new Map([...samePairs(older, newer)]);
   if ((older.length - pairs.size) * (newer.length - pairs.size) <= mostPairs)
     pairLikely(pairs, { older, newer, patterns });
-  const lines = newer.map((line, at): ComparedLine & { from: number | null } => {
+  const lines: Placed[] = newer.map((line, at) => {
     const from = pairs.get(at) ?? null;
-    const was = from === null ? undefined : older[from];
-    if (was === undefined)
-      return { kind: 'new', depth: line.depth, words: [{ kind: 'added', words: line.words }], from };
-    if (keyOf(was) === keyOf(line))
-      return {
-        kind: line.isHeading === true ? 'heading' : 'same',
-        depth: line.depth,
-        words: [{ kind: 'same', words: line.words }],
-        from,
-      };
-    return { kind: 'changed', depth: line.depth, words: wordChanges(was.words, line.words), from };
+    return { ...comparedLine(line, from === null ? undefined : older[from]), from };
   });
   const kept = new Set(pairs.values());
   older.forEach(({ depth, words }, from) => {
@@ -39,6 +29,15 @@ export function compareLines(older: ListLine[], newer: ListLine[], patterns: Ref
     lines.splice(before + 1, 0, { kind: 'gone', depth, words: [{ kind: 'removed', words }], from });
   });
   return lines.map(({ from: _, ...line }) => line);
+}
+
+/** `from`: where it stands in the older list. */
+type Placed = ComparedLine & { from: number | null };
+
+function comparedLine({ depth, words, isHeading }: ListLine, was: ListLine | undefined): ComparedLine {
+  if (was === undefined) return { kind: 'new', depth, words: [{ kind: 'added', words }] };
+  if (keyOf(was) !== keyOf({ depth, words })) return { kind: 'changed', depth, words: wordChanges(was.words, words) };
+  return { kind: isHeading && was.isHeading ? 'heading' : 'same', depth, words: [{ kind: 'same', words }] };
 }
 
 /** Of each newer line that says what an older one said, both places: newer, older. */
