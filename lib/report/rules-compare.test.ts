@@ -44,6 +44,6 @@ test('a report does not differ from itself, and both reports can be read from wh
       const back = compareReports({ older: newer, newer: older, patterns: form.references }).counts;
       expect(there.same + there.changed + there.new).toBe(back.same + back.changed + back.gone);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
