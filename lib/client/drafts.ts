@@ -26,7 +26,9 @@ export async function orphanedDrafts(text: string): Promise<{ drafts: Draft[]; f
   const kept = await entries<string, Draft>(drafts());
   const orphans = kept.filter(([key]) => key.startsWith(`${text} `) && !alive.has(key.slice(text.length + 1)));
   const keys = orphans.map(([key]) => key);
-  return { drafts: orphans.map(([, draft]) => draft), forget: () => delMany(keys, drafts()) };
+  // Earlier versions kept nothing of what was sent.
+  const left = orphans.map(([, draft]) => ({ ...draft, sent: draft.sent ?? [] }));
+  return { drafts: left, forget: () => delMany(keys, drafts()) };
 }
 
 let held: Promise<void> | null = null;

@@ -156,12 +156,53 @@ test('what a page left behind is taken up by the next', async () => {
   expect(textsOf(place.lines)).toEqual(['Dome']);
 });
 
+/** A page that ends while its request is on the way, having written on; the next page, opened before the server has got that request. */
+async function pageAfterOneThatEnded(place: Place) {
+  const way = gate();
+  let lands = async () => {};
+  const gone = page(place, {
+    send: async (changes) => {
+      lands = async () => void place.answer(changes);
+      await way.opened;
+      return { kind: 'unreached' };
+    },
+  });
+  gone.saver.write([item('a', 'Dome')]);
+  await expect.poll(() => gone.seen.saving?.kind).toBe('saving');
+  gone.saver.write([item('a', 'Dome turns')]);
+  gone.saver.stop();
+  const next = page(place);
+  await lands();
+  const { draft } = gone.seen;
+  if (draft === null) throw new Error('Nothing was kept.');
+  return { next, draft };
+}
+
+test('what was on its way when a page ended stands once, as it was written on', async () => {
+  const place = new Place();
+  const { next, draft } = await pageAfterOneThatEnded(place);
+  next.saver.resume(draft);
+  await expect.poll(() => next.seen.saving?.kind).toBe('saved');
+  expect(textsOf(place.lines)).toEqual(['Dome turns']);
+  expect(next.seen.clashes).toBe(0);
+});
+
+test('what somebody else made of a line that was on its way when its page ended stays beside what was written on', async () => {
+  const place = new Place();
+  const { next, draft } = await pageAfterOneThatEnded(place);
+  place.lines = savedAs([item('a', 'Dome rests')], place.lines, [{ id: 'a', version: 2 }]);
+  next.saver.resume(draft);
+  await expect.poll(() => next.seen.saving?.kind).toBe('saved');
+  expect(textsOf(place.lines).sort()).toEqual(['Dome rests', 'Dome turns']);
+  expect(next.seen.clashes).toBe(1);
+});
+
 test('all that earlier pages left behind is taken up, and what was written meanwhile stays', async () => {
   const place = new Place();
   const { saver, seen } = page(place);
   saver.write([item('c', 'Mount')]);
-  saver.resume({ base: [], mine: [item('a', 'Dome')] });
-  saver.resume({ base: [], mine: [item('b', 'Camera')] });
+  saver.resume({ base: [], mine: [item('a', 'Dome')], sent: [] });
+  saver.resume({ base: [], mine: [item('b', 'Camera')], sent: [] });
   await expect.poll(() => seen.saving?.kind).toBe('saved');
   expect(textsOf(place.lines).sort()).toEqual(['Camera', 'Dome', 'Mount']);
 });

@@ -1,7 +1,7 @@
+import { type Unanswered, withArrived, withSent } from '@/lib/lines/rules-arrived';
 import { worthSaving } from '@/lib/lines/rules-blank';
 import { type Changes, changesOf, savedAs } from '@/lib/lines/rules-changes';
 import { type Clash, mergeLines } from '@/lib/lines/rules-merge';
-import { saysTheSame } from '@/lib/lines/rules-words';
 import type { EditedLine } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
 import { isSame } from '@/lib/shared/same';
@@ -19,8 +19,8 @@ export type Saving =
   | { kind: 'waiting' | 'saving' | 'kept' }
   | { kind: 'refused'; sentence: string };
 
-/** What is not saved yet, and the stored lines that it was made from. */
-export type Draft = { base: EditedLine[]; mine: RichLine[] };
+/** What is not saved yet, the stored lines that it was made from, and what of it the server may have. */
+export type Draft = { base: EditedLine[]; mine: RichLine[]; sent: Unanswered };
 
 export type TextSaverPlan = {
   base: EditedLine[];
@@ -55,8 +55,7 @@ export class TextSaver {
   #turns = 0;
   #isLookMissed = false;
   #savedAt: Date | null = null;
-  /** What was sent without an answer: the server may have it. */
-  #unanswered: RichLine[] = [];
+  #unanswered: Unanswered = [];
 
   constructor(plan: TextSaverPlan) {
     this.#plan = plan;
@@ -72,15 +71,16 @@ export class TextSaver {
       if (!this.#isSending) this.#settled();
       return;
     }
-    this.#plan.keep({ base: this.#base, mine: lines });
+    this.#keep();
     this.#plan.onSaving({ kind: 'waiting' });
     this.#sendIn(this.#pauses.rest);
   }
 
   /** Goes on from what an earlier page kept on this device. */
-  resume({ base, mine }: Draft): void {
+  resume({ base, mine, sent }: Draft): void {
     const { newId } = this.#plan;
-    const left = mergeLines({ base, mine, theirs: this.#base }, newId);
+    const left = mergeLines({ base: withArrived(base, sent, this.#base), mine, theirs: this.#base }, newId);
+    this.#unanswered = withSent(this.#unanswered, sent);
     const here = { base: this.#base, theirs: asStored(this.#mine, this.#base) };
     const { lines, clashes } = mergeLines({ ...here, mine: left.lines }, newId);
     this.#plan.onMerged(lines, [...left.clashes, ...clashes]);
@@ -139,8 +139,12 @@ export class TextSaver {
     this.#plan.onSaving({ kind: 'saving' });
     const sent = worthSaving(this.#mine, this.#base);
     const changes = changesOf(this.#base, sent);
+    const before = this.#unanswered;
+    this.#unanswered = withSent(before, changes.puts.map(withoutBase));
+    this.#keep();
     const answer = await this.#plan.send(changes);
     this.#isSending = false;
+    if (answer.kind === 'stale') this.#unanswered = before; // of this sending nothing was stored
     this.#take(answer, { sent, changes });
     if (this.#isLookMissed) void this.refresh();
   }
@@ -148,7 +152,6 @@ export class TextSaver {
   #take(answer: Sent, { sent, changes }: { sent: RichLine[]; changes: Changes }): void {
     switch (answer.kind) {
       case 'unreached':
-        this.#unanswered = sent;
         this.#tryAgain();
         break;
       case 'refused':
@@ -156,6 +159,7 @@ export class TextSaver {
         break;
       case 'saved':
         this.#base = savedAs(sent, this.#base, versionsOfPuts(changes, answer.versions));
+        this.#unanswered = [];
         this.#turns += 1;
         this.#savedAt = new Date();
         this.#goOn(this.#pauses.rest);
@@ -169,11 +173,14 @@ export class TextSaver {
 
   #goOn(pause: number): void {
     this.#failures = 0;
-    this.#unanswered = [];
     if (this.#isOpen()) {
-      this.#plan.keep({ base: this.#base, mine: this.#mine });
+      this.#keep();
       this.#sendIn(pause);
     } else this.#settled();
+  }
+
+  #keep(): void {
+    this.#plan.keep({ base: this.#base, mine: this.#mine, sent: this.#unanswered });
   }
 
   #tryAgain(): void {
@@ -213,13 +220,6 @@ function asStored(mine: RichLine[], base: EditedLine[]): EditedLine[] {
   return savedAs(mine, base, changed);
 }
 
-/** The stored lines with those that arrived though no answer came back: what this page wrote itself is nobody else's change. */
-function withArrived(base: EditedLine[], unanswered: RichLine[], theirs: EditedLine[]): EditedLine[] {
-  const sent = new Map(unanswered.map((line) => [line.id, line]));
-  const arrived = theirs.filter((line) => {
-    const mine = sent.get(line.id);
-    return mine !== undefined && saysTheSame(mine, line);
-  });
-  const ids = new Set(arrived.map(({ id }) => id));
-  return [...base.filter(({ id }) => !ids.has(id)), ...arrived];
+function withoutBase({ base: _, ...line }: Changes['puts'][number]) {
+  return line;
 }

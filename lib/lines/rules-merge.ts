@@ -44,18 +44,16 @@ type Joining = {
 function joinLine(mine: PlacedLine, { old, now, versions, newId }: Joining): string | null {
   const theirs = now.get(mine.id);
   const before = old.get(mine.id);
-  if (theirs === undefined || before === undefined) {
+  if (theirs === undefined || versions.get(mine.id) === before?.version) {
     now.set(mine.id, mine);
     return null;
   }
-  if (versions.get(mine.id) === before.version) {
-    now.set(mine.id, mine);
-    return null;
-  }
-  const place = isSame(placeOf(mine), placeOf(before)) ? placeOf(theirs) : placeOf(mine);
-  const starred = mine.starred === before.starred ? theirs.starred : mine.starred;
-  const isMineNew = !saysTheSame(mine, before);
-  const isClash = isMineNew && !saysTheSame(theirs, before) && !saysTheSame(mine, theirs);
+  const isMoved = before !== undefined && !isSame(placeOf(mine), placeOf(before));
+  const place = placeOf(isMoved ? mine : theirs);
+  const starred = mine.starred === before?.starred ? theirs.starred : mine.starred;
+  const isAsBefore = (line: PlacedLine) => before !== undefined && saysTheSame(line, before);
+  const isMineNew = !isAsBefore(mine);
+  const isClash = isMineNew && !isAsBefore(theirs) && !saysTheSame(mine, theirs);
   const words = isMineNew && !isClash ? mine : theirs;
   now.set(mine.id, { ...words, ...place, starred });
   if (!isClash) return null;
