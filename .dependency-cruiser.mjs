@@ -3,10 +3,10 @@ const pure =
 
 const nouns = [
   'projects',
+  'notices',
   'people',
   'wbs',
   'months',
-  'notices',
   'sections',
   'lines',
   'comments',

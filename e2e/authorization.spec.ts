@@ -14,6 +14,8 @@ const rights: Record<string, Right> = {
   '/': 'account',
   '/sign-in': 'entrance',
   '/set-up': 'entrance',
+  '/forgotten': 'entrance',
+  '/password': 'entrance',
   '/account': 'account',
   '/people': 'administer',
   '/projects/new': 'administer',

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { Entrance } from '@/components/people/entrance';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { setUpAddress } from '@/components/shell/addresses';
+import { isMailSet } from '@/lib/server/mailer';
 import { openFrontDoor } from '@/lib/server/page';
 import { localPath } from '@/lib/shared/local-path';
 import { signIn } from './actions';
@@ -16,7 +17,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (isSetUpNeeded) redirect(setUpAddress);
   return (
     <Entrance title="Sign in">
-      <SignInForm action={signIn} next={next} />
+      <SignInForm action={signIn} next={next} canMail={isMailSet()} />
     </Entrance>
   );
 }

@@ -1,8 +1,8 @@
-import { roleWords } from '@/components/projects/role-words';
 import { projectAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
 import { Link } from '@/components/ui/link';
 import type { NoticeChoices as Choices } from '@/lib/notices/schema';
+import { roleWords } from '@/lib/people/rules-words';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { NoticeChoices } from './notice-choices';
 import { PasswordForm } from './password-form';

@@ -1,10 +1,11 @@
-import { heldRoleWords } from '@/components/projects/role-words';
 import { Table } from '@/components/ui/table';
+import { heldRoleWords } from '@/lib/people/rules-words';
 import type { Person } from '@/lib/people/schema';
+import { Awaited } from './awaited';
 import { RevokeButton } from './revoke-button';
 
 /** Who holds which role in a project; each role can be taken back. */
-export function PeopleTable({ people }: { people: Person[] }) {
+export function PeopleTable({ people, canMail }: { people: Person[]; canMail: boolean }) {
   return (
     <Table
       label="People with a role in this project"
@@ -15,7 +16,12 @@ export function PeopleTable({ people }: { people: Person[] }) {
           <th scope="row" className="font-medium">
             {person.name}
           </th>
-          <td className="text-ink-2">{person.email ?? 'no account'}</td>
+          <td className="text-ink-2">
+            {person.email ?? 'no account'}
+            {person.email !== null && person.isAwaited && (
+              <Awaited name={person.name} email={person.email} canMail={canMail} />
+            )}
+          </td>
           <td className="py-1!">
             <Roles person={person} />
           </td>

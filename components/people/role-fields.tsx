@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { roleMeanings, roleWords } from '@/components/projects/role-words';
+import { roleMeanings } from '@/components/projects/role-words';
 import { Select } from '@/components/ui/select';
 import { isTeamRole } from '@/lib/people/rules';
+import { roleWords } from '@/lib/people/rules-words';
 import { type ProjectRole, projectRole } from '@/lib/shared/viewer';
 
 type RoleFieldsProps = { field: (name: string) => { name: string; error: string | undefined }; teams: string[] };

@@ -4,6 +4,7 @@ import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 export const homeAddress = '/';
 export const signInAddress = '/sign-in';
 export const setUpAddress = '/set-up';
+export const forgottenAddress = '/forgotten';
 export const accountAddress = '/account';
 export const newProjectAddress = '/projects/new';
 export const peopleAddress = '/people';

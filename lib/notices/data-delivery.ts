@@ -6,12 +6,12 @@ import { type Mail, sendMail } from '@/lib/server/mailer';
 import { Prisma } from '@/prisma/generated/client';
 
 const dueRow = z.object({
-  projectId: z.string(),
   id: z.string(),
   email: z.string(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  isSecret: z.boolean(),
   attempts: z.number().int(),
 });
 type DueNotice = z.infer<typeof dueRow>;
@@ -34,16 +34,18 @@ async function deliverNext(db: Transaction): Promise<'sent' | 'failed' | 'none'>
     db,
     dueRow,
     Prisma.sql`
-      select n."projectId", n."id", n."email", n."subject", n."text", n."html", n."attempts" from "Notice" n
+      select n."id", n."email", n."subject", n."text", n."html",
+        n."kind" in ('invitation', 'password') as "isSecret", n."attempts" from "Notice" n
       where n."nextTryAt" <= now() order by n."nextTryAt", n."id" limit 1 for update skip locked`,
   );
   if (notice === undefined) return 'none';
   const failure = await failureOf(notice);
   const attempts = notice.attempts + 1;
-  const key = { projectId_id: { projectId: notice.projectId, id: notice.id } };
-  const tried =
-    failure === null ? { sentAt: new Date(), nextTryAt: null, failure } : { failure, nextTryAt: nextTry(attempts) };
-  await db.notice.update({ where: key, data: { attempts, ...tried } });
+  const nextTryAt = failure === null ? null : nextTry(attempts);
+  const done = failure === null ? { sentAt: new Date() } : {};
+  // The link in it opens the account: it is for whoever reads the mail, and no longer for whoever reads the database.
+  const emptied = notice.isSecret && nextTryAt === null ? { text: '', html: '' } : {};
+  await db.notice.update({ where: { id: notice.id }, data: { attempts, failure, nextTryAt, ...done, ...emptied } });
   return failure === null ? 'sent' : 'failed';
 }
 

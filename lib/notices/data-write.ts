@@ -1,7 +1,8 @@
+import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { letterOf } from '@/lib/notices/rules';
+import { aboutAccount, aboutSection, letterOf } from '@/lib/notices/rules';
 import type { Message, NoticeKind } from '@/lib/notices/schema';
-import { selectRows, type Transaction } from '@/lib/server/db';
+import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { isMailSet } from '@/lib/server/mailer';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -25,7 +26,7 @@ const writtenRow = z.object({ sectionId: z.string(), name: z.string() });
  */
 export async function writeNotices(db: Transaction, notices: NewNotice[]): Promise<z.infer<typeof writtenRow>[]> {
   if (!isMailSet() || notices.length === 0) return [];
-  const rows = notices.map(({ message, ...notice }) => ({ ...notice, ...letterOf(message) }));
+  const rows = notices.map(({ message, ...notice }) => ({ ...notice, ...letterOf(message, aboutSection) }));
   return await selectRows(
     db,
     writtenRow,
@@ -46,3 +47,23 @@ export async function writeNotices(db: Transaction, notices: NewNotice[]): Promi
       select written."sectionId", h."name" from written join "Person" h on h."id" = written."personId" order by h."name"`,
   );
 }
+
+/** A mail to the owner of an account about it, in which she finds the link to set her password. */
+export type AccountNotice = { personId: string; email: string; kind: 'invitation' | 'password'; message: Message };
+
+/** Writes a mail about an account, to be sent within a minute. What it says is kept only until it is sent, since its link opens the account. */
+export async function writeAccountNotice(db: Database | Transaction, notice: AccountNotice): Promise<void> {
+  const { message, ...to } = notice;
+  await db.notice.create({ data: { ...to, ...letterOf(message, aboutAccount), occasion: newId() } });
+}
+
+/** Whether such a mail was written for a person within the last minutes. */
+export async function hasJustWritten(
+  db: Database | Transaction,
+  notice: Pick<AccountNotice, 'personId' | 'kind'>,
+): Promise<boolean> {
+  const since = new Date(Date.now() - pause);
+  return (await db.notice.findFirst({ where: { ...notice, createdAt: { gt: since } }, select: { id: true } })) !== null;
+}
+
+const pause = 5 * 60_000;

@@ -5,17 +5,24 @@ import { Refusal } from '@/lib/shared/errors';
 /** Makes an account that signs in with a password, given as its hash, and its person. Gives the person's id. @throws Refusal CONFLICT */
 export async function createAccount(
   db: Transaction,
-  { email, name }: Omit<NewAccount, 'password'>,
+  owner: Omit<NewAccount, 'password'>,
   hash: string,
 ): Promise<string> {
+  const { userId, personId } = await createOwner(db, owner);
+  await db.account.create({ data: { userId, accountId: userId, providerId: 'credential', password: hash } });
+  return personId;
+}
+
+/** Makes an account without a password, and its person. @throws Refusal CONFLICT where the e-mail address has an account. */
+export async function createOwner(
+  db: Transaction,
+  { email, name }: Omit<NewAccount, 'password'>,
+): Promise<{ userId: string; personId: string }> {
   const [user] = await db.user.createManyAndReturn({ data: [{ email, name }], skipDuplicates: true });
   if (user === undefined)
     throw new Refusal('CONFLICT', `There is an account with the e-mail address ${email} already.`);
-  await db.account.create({
-    data: { userId: user.id, accountId: user.id, providerId: 'credential', password: hash },
-  });
   const person = await db.person.create({ data: { name, userId: user.id }, select: { id: true } });
-  return person.id;
+  return { userId: user.id, personId: person.id };
 }
 
 /** The person who signs in with that e-mail address. @throws Refusal NOT_FOUND */

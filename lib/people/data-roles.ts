@@ -40,7 +40,7 @@ export async function peopleWith(scope: { projectId: string } | { role: 'adminis
     select: {
       id: true,
       name: true,
-      user: { select: { email: true } },
+      user: { select: ownerFields },
       roles: { where, select: roleFields, orderBy: byRole },
     },
     orderBy: byName,
@@ -48,6 +48,7 @@ export async function peopleWith(scope: { projectId: string } | { role: 'adminis
   return people.map(({ user, roles, ...person }) => ({
     ...person,
     email: user?.email ?? null,
+    isAwaited: isAwaited(user),
     roles: roles.map(withTeamName),
   }));
 }
@@ -59,7 +60,7 @@ export async function accountHolders(): Promise<AccountHolder[]> {
     select: {
       id: true,
       name: true,
-      user: { select: { email: true } },
+      user: { select: ownerFields },
       roles: {
         where: { OR: notOver(todayIn('UTC')) },
         select: { ...roleFields, project: { select: { slug: true, name: true } } },
@@ -71,6 +72,7 @@ export async function accountHolders(): Promise<AccountHolder[]> {
   return people.map(({ user, roles, ...person }) => ({
     ...person,
     email: user?.email ?? '',
+    isAwaited: isAwaited(user),
     roles: roles.map(withTeamName),
   }));
 }
@@ -81,12 +83,18 @@ export async function isAdministered(db: Transaction): Promise<boolean> {
   return (await db.role.findFirst({ where, select: { id: true } })) !== null;
 }
 
+const ownerFields = { email: true, accounts: { select: { id: true }, take: 1 } } as const;
 const roleFields = { id: true, role: true, team: { select: { name: true } } } as const;
 const byRole = [{ role: 'asc' as const }, { id: 'asc' as const }];
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }];
 
 function withTeamName<Role extends { team: { name: string } | null }>({ team, ...role }: Role) {
   return { ...role, team: team?.name ?? null };
+}
+
+/** Ways to sign in are rows of their own: an account by invitation has none until a password is set. */
+function isAwaited(user: { accounts: { id: string }[] } | null): boolean {
+  return user !== null && user.accounts.length === 0;
 }
 
 function todayIn(timezone: string): Date {

@@ -38,7 +38,7 @@ export async function createUser(viewer: Viewer, { grant, ...account }: NewUser)
   return await inTransaction(viewer.personId, async (db) => {
     const personId = await createAccount(db, account, hash);
     const roles = grant === null ? [] : [await giveRole(db, { personId, grant })];
-    return { id: personId, name: account.name, email: account.email, roles };
+    return { id: personId, name: account.name, email: account.email, isAwaited: false, roles };
   });
 }
 

@@ -10,7 +10,19 @@ import {
   setPassword,
   setUp,
 } from '@/lib/people/data';
-import { account, accountHolder, heldRole, newRole, newUser, passwordGiven, person } from '@/lib/people/schema';
+import { getLinkOwner, invite, inviteAgain } from '@/lib/people/data-invite';
+import {
+  account,
+  accountHolder,
+  email,
+  heldRole,
+  invitation,
+  linkOwner,
+  newRole,
+  newUser,
+  passwordGiven,
+  person,
+} from '@/lib/people/schema';
 import { anyone, signedIn } from '@/lib/server/procedure';
 import { viewer } from '@/lib/shared/viewer';
 
@@ -33,6 +45,25 @@ export const peopleProcedures = {
     .input(newUser)
     .output(person)
     .handler(({ context, input }) => createUser(context.viewer, input)),
+  invite: signedIn
+    .route({
+      method: 'POST',
+      path: '/invitations',
+      summary: 'Make an account whose owner sets her password by a mailed link',
+    })
+    .input(invitation)
+    .output(person)
+    .handler(({ context, input }) => invite(context.viewer, input)),
+  inviteAgain: signedIn
+    .route({ method: 'POST', path: '/invitations/{email}', summary: 'Mail the link again to somebody who was invited' })
+    .input(z.object({ email }))
+    .output(z.void())
+    .handler(({ context, input }) => inviteAgain(context.viewer, input)),
+  linkOwner: anyone
+    .route({ method: 'GET', path: '/password-links/{token}', summary: 'Whose password a mailed link sets' })
+    .input(z.object({ token: z.string().max(200) }))
+    .output(linkOwner)
+    .handler(({ input }) => getLinkOwner(input)),
   list: signedIn
     .route({ method: 'GET', path: '/projects/{project}/people', summary: 'Who holds a role in a project' })
     .input(z.object({ project: z.string() }))

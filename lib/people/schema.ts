@@ -24,6 +24,10 @@ export type ScopedRole = z.infer<typeof scopedRole>;
 export const newUser = account.extend({ grant: scopedRole.nullable() });
 export type NewUser = z.infer<typeof newUser>;
 
+/** An account whose owner sets the password herself, by a link that is mailed to her. */
+export const invitation = newUser.omit({ password: true });
+export type Invitation = z.infer<typeof invitation>;
+
 export const newRole = z.object({ email, grant: scopedRole });
 export type NewRole = z.infer<typeof newRole>;
 
@@ -38,6 +42,8 @@ export const roleForm = roleFields.extend({ email });
 /** Without a role where the form has no fields for one. */
 export const userForm = account.extend(roleFields.partial().shape);
 
+export const invitationForm = userForm.omit({ password: true });
+
 export const heldRole = z.object({
   id: z.string(),
   role: z.enum(roleNames),
@@ -51,6 +57,8 @@ export const person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  /** Whether she has an account and has not set a password for it yet. */
+  isAwaited: z.boolean(),
   roles: z.array(heldRole),
 });
 export type Person = z.infer<typeof person>;
@@ -65,6 +73,12 @@ export type AccountHolder = z.infer<typeof accountHolder>;
 /** Another password for the owner of an e-mail address. */
 export const passwordGiven = z.object({ email, password });
 export type PasswordGiven = z.infer<typeof passwordGiven>;
+
+export const passwordByLink = z.object({ token: z.string().max(200), password });
+
+/** Whose password a link sets. */
+export const linkOwner = z.object({ email: z.string(), name: z.string() });
+export type LinkOwner = z.infer<typeof linkOwner>;
 
 export const passwordChange = z.object({
   currentPassword: z.string().min(1, 'type the password that you have now'),

@@ -3,12 +3,19 @@ import { answer, errorAnswer } from '@/lib/server/answer';
 import { auth } from '@/lib/server/auth';
 
 /** What of better-auth's own paths is open. Single sign-on adds its own when it comes. */
-const open = ['POST /sign-in/email', 'POST /sign-out', 'POST /change-password'];
+const open = [
+  'POST /sign-in/email',
+  'POST /sign-out',
+  'POST /change-password',
+  'POST /request-password-reset',
+  'POST /reset-password',
+];
 
 /** better-auth's refusals by its code, or by the status where it gives none. */
 const sentences: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'There is no account with this e-mail address and password.',
   INVALID_EMAIL: 'This is not an e-mail address.',
+  INVALID_TOKEN: 'This link is no longer good: it works once, and not for ever. Ask for another one.',
   INVALID_PASSWORD: 'This is not your current password.',
   PASSWORD_TOO_SHORT: 'A password has at least 10 characters.',
   PASSWORD_TOO_LONG: 'A password has at most 128 characters.',

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { attemptsWindow } from '@/lib/server/auth-attempts';
 import { afterSignIn, beforeSignIn } from '@/lib/server/auth-hooks';
+import { mailForgotten } from '@/lib/server/auth-mails';
 import { type Database, database } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
 import { logTrouble } from '@/lib/server/log';
@@ -28,7 +29,16 @@ function makeAuth(db: Database) {
     secret: authSecret,
     trustedOrigins: (request) => trustedOrigins(request?.headers ?? new Headers()),
     database: prismaAdapter(db, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      sendResetPassword: mailForgotten,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // A link that sets a password is no good to somebody who reads the database.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 7 * day, updateAge: day },
     rateLimit: {
       enabled: true,
@@ -40,6 +50,8 @@ function makeAuth(db: Database) {
         // account ends sooner, see auth-attempts.ts.
         '/sign-in/email': { window: minute, max: 600 },
         '/change-password': { window: attemptsWindow, max: 20 },
+        '/request-password-reset': { window: attemptsWindow, max: 20 },
+        '/reset-password': { window: attemptsWindow, max: 60 },
       },
     },
     hooks: { before: beforeSignIn, after: afterSignIn },

@@ -22,6 +22,16 @@ export function endSession(): Promise<AuthAnswer> {
   return askAuth('/sign-out', {});
 }
 
+/** Has a link to set another password mailed to the owner of an address, if it has an account. For server actions only. */
+export function askForPassword(owner: { email: string }): Promise<AuthAnswer> {
+  return askAuth('/request-password-reset', owner);
+}
+
+/** Sets the password of whoever a mailed link belongs to. For server actions only. */
+export function takePassword(taken: { token: string; newPassword: string }): Promise<AuthAnswer> {
+  return askAuth('/reset-password', taken);
+}
+
 // Through the door that programs use as well, since its limits hold there alone; its cookies are handed on to the browser.
 async function askAuth(path: string, body: unknown): Promise<AuthAnswer> {
   const response = await answerAuth(

@@ -56,6 +56,14 @@ export const matrix: Case[] = [
   { procedure: 'people.isSetUpNeeded', right: 'anyone', input: () => ({}) },
   { procedure: 'people.setUp', right: 'nobody', input: newcomer },
   { procedure: 'people.createUser', right: 'administer', input: () => ({ ...newcomer(), grant: null }) },
+  { procedure: 'people.linkOwner', right: 'nobody', input: () => ({ token: 'none' }) }, // a link that there is not
+  {
+    procedure: 'people.invite',
+    right: 'manage',
+    input: ({ project }) => ({ ...newcomer(), grant: { role: 'reader', project } }),
+  },
+  { procedure: 'people.invite', right: 'administer', input: () => ({ ...newcomer(), grant: null }) },
+  { procedure: 'people.inviteAgain', right: 'account', input: () => ({ email: newcomer().email }) },
   {
     procedure: 'people.createUser',
     right: 'administer',

@@ -4,6 +4,7 @@ import { Accounts } from '@/components/people/accounts';
 import { homeAddress } from '@/components/shell/addresses';
 import { Page, PageTitle } from '@/components/shell/page';
 import { canCreateUsers } from '@/lib/people/policy';
+import { isMailSet } from '@/lib/server/mailer';
 import { openPage } from '@/lib/server/page';
 
 export const metadata: Metadata = { title: 'People' };
@@ -19,7 +20,7 @@ export default async function PeoplePage() {
         meta="Everybody who can sign in on this server. Roles in a project are given in its settings."
       />
       <div className="mt-8">
-        <Accounts people={await api.people.listAccounts()} />
+        <Accounts people={await api.people.listAccounts()} canMail={isMailSet()} />
       </div>
     </Page>
   );

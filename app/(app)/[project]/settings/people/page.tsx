@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ProjectPeople } from '@/components/people/project-people';
 import { SettingsPart } from '@/components/projects/settings-part';
 import { canCreateUsers } from '@/lib/people/policy';
+import { isMailSet } from '@/lib/server/mailer';
 import { openSettings, type SettingsProps } from '../open-settings';
 
 export const metadata: Metadata = { title: 'People' };
@@ -19,6 +20,7 @@ export default async function ProjectPeoplePage(props: SettingsProps) {
         people={await api.people.list({ project: project.slug })}
         teams={form.teams.map(({ name }) => name)}
         canCreateUsers={canCreateUsers(viewer)}
+        canMail={isMailSet()}
       />
     </SettingsPart>
   );

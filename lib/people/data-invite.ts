@@ -1,0 +1,84 @@
+import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
+import { createOwner } from '@/lib/people/data-accounts';
+import { giveRole } from '@/lib/people/data-roles';
+import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
+import { invitationDays, invitationMessage } from '@/lib/people/rules-letters';
+import type { Invitation, LinkOwner, Person } from '@/lib/people/schema';
+import { projectOf } from '@/lib/projects/rules';
+import { inTransaction, type Transaction } from '@/lib/server/db';
+import { askForJob } from '@/lib/server/jobs';
+import { isMailSet } from '@/lib/server/mailer';
+import { newPasswordLink, ownerOfPasswordLink } from '@/lib/server/password-links';
+import { Refusal } from '@/lib/shared/errors';
+import type { Viewer } from '@/lib/shared/viewer';
+
+/**
+ * Makes an account, with a first role where one is given, and mails its owner a link to set her password. Managers invite into their
+ * projects, administrators anywhere. @throws Refusal CONFLICT where the address has an account, or no mail can be sent.
+ */
+export async function invite(viewer: Viewer, { grant, ...owner }: Invitation): Promise<Person> {
+  refuseInviting(viewer, grant);
+  const made = await inTransaction(viewer.personId, async (db) => {
+    const { userId, personId } = await createOwner(db, owner);
+    const roles = grant === null ? [] : [await giveRole(db, { personId, grant })];
+    await writeInvitation(db, { userId, personId, email: owner.email, by: viewer.name });
+    return { id: personId, ...owner, isAwaited: true, roles };
+  });
+  await askForJob(mailJob);
+  return made;
+}
+
+/** Mails the link again to somebody who was invited. @throws Refusal NOT_FOUND where she was not, CONFLICT where one has just gone out. */
+export async function inviteAgain(viewer: Viewer, { email }: { email: string }): Promise<void> {
+  refuseWithoutMail();
+  const projectIds = viewer.projects.filter((project) => canManagePeople(viewer, project)).map(({ id }) => id);
+  await inTransaction(viewer.personId, async (db) => {
+    const mayBe = canCreateUsers(viewer) ? {} : { roles: { some: { projectId: { in: projectIds } } } };
+    const person = await db.person.findFirst({
+      where: { user: { email, accounts: { none: {} } }, ...mayBe },
+      select: { id: true, userId: true },
+    });
+    if (person === null || person.userId === null)
+      throw new Refusal('NOT_FOUND', `Nobody who was invited with the address ${email} is still to set a password.`);
+    if (await hasJustWritten(db, { personId: person.id, kind: 'invitation' }))
+      throw new Refusal('CONFLICT', 'An invitation went out a few minutes ago: wait a little before you send another.');
+    await writeInvitation(db, { userId: person.userId, personId: person.id, email, by: viewer.name });
+  });
+  await askForJob(mailJob);
+}
+
+/** Whose password a mailed link sets. @throws Refusal NOT_FOUND where it is no longer good. */
+export async function getLinkOwner({ token }: { token: string }): Promise<LinkOwner> {
+  const owner = await ownerOfPasswordLink(token);
+  if (owner !== null) return owner;
+  throw new Refusal('NOT_FOUND', 'This link is no longer good: it works once, and not for ever. Ask for another one.');
+}
+
+function refuseInviting(viewer: Viewer, grant: Invitation['grant']): void {
+  const project = grant === null || grant.role === 'administrator' ? null : projectOf(viewer, grant.project);
+  if (project === null ? !canCreateUsers(viewer) : !canManagePeople(viewer, project))
+    throw new Refusal('FORBIDDEN', 'People are invited by the managers of a project, and by administrators.');
+  refuseWithoutMail();
+}
+
+function refuseWithoutMail(): void {
+  if (!isMailSet())
+    throw new Refusal('CONFLICT', 'No mail can be sent: whoever runs Lunation sets LUNATION_SMTP_URL first.');
+}
+
+type Invited = { userId: string; personId: string; email: string; by: string };
+
+async function writeInvitation(db: Transaction, { userId, personId, email, by }: Invited): Promise<void> {
+  const url = await newPasswordLink(userId, invitationDays);
+  const message = invitationMessage({ by, as: await firstRole(db, personId), url });
+  await writeAccountNotice(db, { personId, email, kind: 'invitation', message });
+}
+
+async function firstRole(db: Transaction, personId: string) {
+  const held = await db.role.findFirst({
+    where: { personId },
+    select: { role: true, team: { select: { name: true } }, project: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return held && { role: held.role, team: held.team?.name ?? null, project: held.project?.name ?? null };
+}

@@ -1,0 +1,30 @@
+import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
+import { forgottenMessage } from '@/lib/people/rules-letters';
+import { database } from '@/lib/server/db';
+import { environment } from '@/lib/server/env';
+import { askForJob } from '@/lib/server/jobs';
+import { isMailSet } from '@/lib/server/mailer';
+
+/** Where the owner of an account sets her password, by the token of a link that was mailed to her. */
+export function passwordUrl(token: string): string {
+  return `${environment().baseUrl}/password?token=${token}`;
+}
+
+/** Mails the link to somebody who forgot her password; no second one within minutes. */
+export async function mailForgotten({
+  user,
+  token,
+}: {
+  user: { id: string; email: string };
+  token: string;
+}): Promise<void> {
+  if (!isMailSet()) return;
+  const { id: personId } = await database().person.findUniqueOrThrow({
+    where: { userId: user.id },
+    select: { id: true },
+  });
+  if (await hasJustWritten(database(), { personId, kind: 'password' })) return;
+  const message = forgottenMessage(passwordUrl(token));
+  await writeAccountNotice(database(), { personId, email: user.email, kind: 'password', message });
+  await askForJob(mailJob);
+}
