@@ -18,13 +18,19 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Starts Lunation as it is built, on a free port: with the demo project (`demo`), or with nothing in it yet (`start`). */
-export async function startServer(how: 'demo' | 'start'): Promise<RunningServer> {
+/**
+ * Starts Lunation as it is built, on a free port: with the demo project (`demo`), or with nothing in it yet (`start`). `settings` are
+ * environment variables.
+ */
+export async function startServer(
+  how: 'demo' | 'start',
+  settings: Record<string, string> = {},
+): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), 'lunation-e2e-'));
   chmodSync(home, 0o755); // as root, the database has another account
   const { DATABASE_URL: _, LUNATION_URL: __, ...env } = process.env;
   const server = spawn(process.execPath, ['scripts/start.mjs', how], {
-    env: { ...env, LUNATION_HOME: home, PORT: '0' },
+    env: { ...env, ...settings, LUNATION_HOME: home, PORT: '0' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'], // by whose end the server ends, even where these tests are killed
   });
   const stop = async () => {

@@ -55,7 +55,7 @@ function makeAuth(db: Database) {
       },
     },
     hooks: { before: beforeSignIn, after: afterSignIn },
-    // Single sign-on joins here, as the plugin genericOAuth with `disableImplicitSignUp`: accounts are made by an administrator.
+    // Single sign-on joins here, as the plugin genericOAuth with `disableImplicitSignUp`: accounts are made by an administrator or by invitation.
     plugins: [],
     advanced: {
       cookiePrefix: 'lunation',
