@@ -2,6 +2,7 @@ import { Table } from '@/components/ui/table';
 import { heldRoleWords } from '@/lib/people/rules-words';
 import type { Person } from '@/lib/people/schema';
 import { Awaited } from './awaited';
+import { InviteButton } from './invite-button';
 import { RevokeButton } from './revoke-button';
 
 /** Who holds which role in a project; each role can be taken back. */
@@ -18,6 +19,7 @@ export function PeopleTable({ people, canMail }: { people: Person[]; canMail: bo
           </th>
           <td className="text-ink-2">
             {person.email ?? 'no account'}
+            {person.email === null && canMail && <InviteButton person={person.id} name={person.name} />}
             {person.email !== null && person.isAwaited && (
               <Awaited name={person.name} email={person.email} canMail={canMail} />
             )}

@@ -16,13 +16,28 @@ export async function createAccount(
 /** Makes an account without a password, and its person. @throws Refusal CONFLICT where the e-mail address has an account. */
 export async function createOwner(
   db: Transaction,
-  { email, name }: Omit<NewAccount, 'password'>,
+  owner: Omit<NewAccount, 'password'>,
 ): Promise<{ userId: string; personId: string }> {
+  const userId = await createLogin(db, owner);
+  const { id: personId } = await db.person.create({ data: { name: owner.name, userId }, select: { id: true } });
+  return { userId, personId };
+}
+
+/** Makes an account without a password for somebody who is known already. Gives its id. @throws Refusal CONFLICT */
+export async function createLoginOf(
+  db: Transaction,
+  { personId, ...owner }: { personId: string; email: string; name: string },
+): Promise<string> {
+  const userId = await createLogin(db, owner);
+  await db.person.update({ where: { id: personId }, data: { userId } });
+  return userId;
+}
+
+async function createLogin(db: Transaction, { email, name }: Omit<NewAccount, 'password'>): Promise<string> {
   const [user] = await db.user.createManyAndReturn({ data: [{ email, name }], skipDuplicates: true });
   if (user === undefined)
     throw new Refusal('CONFLICT', `There is an account with the e-mail address ${email} already.`);
-  const person = await db.person.create({ data: { name, userId: user.id }, select: { id: true } });
-  return { userId: user.id, personId: person.id };
+  return user.id;
 }
 
 /** The person who signs in with that e-mail address. @throws Refusal NOT_FOUND */

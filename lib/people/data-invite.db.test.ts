@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { deliverNotices } from '@/lib/notices/data-delivery';
 import { listPeople } from '@/lib/people/data';
-import { getLinkOwner, invite, inviteAgain } from '@/lib/people/data-invite';
+import { getLinkOwner, invite, inviteAgain, inviteHolder } from '@/lib/people/data-invite';
 import { answerAuth } from '@/lib/server/auth-door';
 import { database } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
 import { commandLineViewer, viewerOf } from '@/lib/server/session';
 import { signedInHeaders, signIn, testPassword, viewerWith } from '@/lib/server/test-database-person';
-import { makeProject } from '@/lib/server/test-database-project';
+import { makeProject, write } from '@/lib/server/test-database-project';
 import { startMailServer } from '@/lib/server/test-mail-server';
 
 let mailServer: Awaited<ReturnType<typeof startMailServer>>;
@@ -28,7 +28,7 @@ const newcomer = () => ({ email: `${randomUUID()}@example.org`, name: 'Ben Ostro
 async function namedProject() {
   const { projectId } = await makeProject();
   const { slug } = await database().project.findUniqueOrThrow({ where: { id: projectId } });
-  return { slug, manager: await viewerWith({ role: 'manager', project: slug }) };
+  return { projectId, slug, manager: await viewerWith({ role: 'manager', project: slug }) };
 }
 
 /** The token of the newest link that was mailed to an address. */
@@ -104,6 +104,36 @@ test('the link is sent again after some minutes, by those who manage a project o
   const second = await tokenFor(email);
   expect(second).not.toBe(first);
   expect(await getLinkOwner({ token: second })).toEqual({ email, name });
+});
+
+/** Somebody of whom a report has told, without an account. */
+async function holder(projectId: string) {
+  return await write(async (db) => {
+    const { id } = await db.person.create({ data: { name: 'Wen Tarrow' } });
+    await db.role.create({ data: { personId: id, projectId, role: 'tcam', from: new Date('2017-01-01') } });
+    return id;
+  });
+}
+
+test('who holds a role without an account is invited by those who decide on all her roles', async () => {
+  const [own, other] = [await namedProject(), await namedProject()];
+  const { email } = newcomer();
+  const person = await holder(own.projectId);
+  await expect(inviteHolder(other.manager, { person, email })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await inviteHolder(own.manager, { person, email });
+  expect(await getLinkOwner({ token: await tokenFor(email) })).toEqual({ email, name: 'Wen Tarrow' });
+  await expect(inviteHolder(own.manager, { person, email: newcomer().email })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+
+  const shared = await holder(own.projectId);
+  await write((db) =>
+    db.role.create({
+      data: { personId: shared, projectId: other.projectId, role: 'manager', from: new Date('2017-01-01') },
+    }),
+  );
+  const taken = inviteHolder(own.manager, { person: shared, email: newcomer().email });
+  await expect(taken).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('without a mail server nobody is invited', async () => {

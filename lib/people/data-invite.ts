@@ -1,9 +1,9 @@
 import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
-import { createOwner } from '@/lib/people/data-accounts';
+import { createLoginOf, createOwner } from '@/lib/people/data-accounts';
 import { giveRole } from '@/lib/people/data-roles';
 import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
 import { invitationDays, invitationMessage } from '@/lib/people/rules-letters';
-import type { Invitation, LinkOwner, Person } from '@/lib/people/schema';
+import type { HolderInvited, Invitation, LinkOwner, Person } from '@/lib/people/schema';
 import { projectOf } from '@/lib/projects/rules';
 import { inTransaction, type Transaction } from '@/lib/server/db';
 import { askForJob } from '@/lib/server/jobs';
@@ -11,6 +11,7 @@ import { isMailSet } from '@/lib/server/mailer';
 import { newPasswordLink, ownerOfPasswordLink } from '@/lib/server/password-links';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
+import type { Prisma } from '@/prisma/generated/client';
 
 /**
  * Makes an account, with a first role where one is given, and mails its owner a link to set her password. Managers invite into their
@@ -28,14 +29,34 @@ export async function invite(viewer: Viewer, { grant, ...owner }: Invitation): P
   return made;
 }
 
+/**
+ * Makes an account for somebody who holds roles without one, and mails her the link. A manager does so for whoever holds none outside
+ * her projects. @throws Refusal NOT_FOUND where there is no such person, CONFLICT where the address has an account.
+ */
+export async function inviteHolder(viewer: Viewer, { person: id, email }: HolderInvited): Promise<void> {
+  refuseWithoutMail();
+  await inTransaction(viewer.personId, async (db) => {
+    const person = await db.person.findFirst({
+      where: { id, userId: null, ...heldWithin(viewer) },
+      select: { id: true, name: true },
+    });
+    if (person === null)
+      throw new Refusal(
+        'NOT_FOUND',
+        'There is nobody of that name without an account, or others decide on her roles too: ask an administrator.',
+      );
+    const userId = await createLoginOf(db, { personId: person.id, name: person.name, email });
+    await writeInvitation(db, { userId, personId: person.id, email, by: viewer.name });
+  });
+  await askForJob(mailJob);
+}
+
 /** Mails the link again to somebody who was invited. @throws Refusal NOT_FOUND where she was not, CONFLICT where one has just gone out. */
 export async function inviteAgain(viewer: Viewer, { email }: { email: string }): Promise<void> {
   refuseWithoutMail();
-  const projectIds = viewer.projects.filter((project) => canManagePeople(viewer, project)).map(({ id }) => id);
   await inTransaction(viewer.personId, async (db) => {
-    const mayBe = canCreateUsers(viewer) ? {} : { roles: { some: { projectId: { in: projectIds } } } };
     const person = await db.person.findFirst({
-      where: { user: { email, accounts: { none: {} } }, ...mayBe },
+      where: { user: { email, accounts: { none: {} } }, ...heldWithin(viewer) },
       select: { id: true, userId: true },
     });
     if (person === null || person.userId === null)
@@ -52,6 +73,14 @@ export async function getLinkOwner({ token }: { token: string }): Promise<LinkOw
   const owner = await ownerOfPasswordLink(token);
   if (owner !== null) return owner;
   throw new Refusal('NOT_FOUND', 'This link is no longer good: it works once, and not for ever. Ask for another one.');
+}
+
+/** People whose roles are all for the viewer to decide on. */
+function heldWithin(viewer: Viewer): Prisma.PersonWhereInput {
+  if (canCreateUsers(viewer)) return {};
+  const managed = viewer.projects.filter((project) => canManagePeople(viewer, project)).map(({ id }) => id);
+  const within = { projectId: { in: managed } };
+  return { roles: { some: within, every: within } };
 }
 
 function refuseInviting(viewer: Viewer, grant: Invitation['grant']): void {

@@ -10,12 +10,13 @@ import {
   setPassword,
   setUp,
 } from '@/lib/people/data';
-import { getLinkOwner, invite, inviteAgain } from '@/lib/people/data-invite';
+import { getLinkOwner, invite, inviteAgain, inviteHolder } from '@/lib/people/data-invite';
 import {
   account,
   accountHolder,
   email,
   heldRole,
+  holderInvited,
   invitation,
   linkOwner,
   newRole,
@@ -54,6 +55,15 @@ export const peopleProcedures = {
     .input(invitation)
     .output(person)
     .handler(({ context, input }) => invite(context.viewer, input)),
+  inviteHolder: signedIn
+    .route({
+      method: 'POST',
+      path: '/people/{person}/invitation',
+      summary: 'Make an account for somebody who holds a role without one',
+    })
+    .input(holderInvited)
+    .output(z.void())
+    .handler(({ context, input }) => inviteHolder(context.viewer, input)),
   inviteAgain: signedIn
     .route({ method: 'POST', path: '/invitations/{email}', summary: 'Mail the link again to somebody who was invited' })
     .input(z.object({ email }))

@@ -28,6 +28,10 @@ export type NewUser = z.infer<typeof newUser>;
 export const invitation = newUser.omit({ password: true });
 export type Invitation = z.infer<typeof invitation>;
 
+/** Somebody who holds a role without an account, and the address that she is to sign in with. */
+export const holderInvited = z.object({ person: z.uuid('a person is named by an id'), email });
+export type HolderInvited = z.infer<typeof holderInvited>;
+
 export const newRole = z.object({ email, grant: scopedRole });
 export type NewRole = z.infer<typeof newRole>;
 

@@ -63,6 +63,11 @@ export const matrix: Case[] = [
     input: ({ project }) => ({ ...newcomer(), grant: { role: 'reader', project } }),
   },
   { procedure: 'people.invite', right: 'administer', input: () => ({ ...newcomer(), grant: null }) },
+  {
+    procedure: 'people.inviteHolder',
+    right: 'account',
+    input: () => ({ person: randomUUID(), email: newcomer().email }),
+  },
   { procedure: 'people.inviteAgain', right: 'account', input: () => ({ email: newcomer().email }) },
   {
     procedure: 'people.createUser',
