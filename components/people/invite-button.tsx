@@ -46,11 +46,12 @@ export function InviteButton({ person, name }: { person: string; name: string })
         </>
       )}
     >
-      <form {...props} id={id} className="flex flex-col gap-4">
+      <form {...props} id={id} className="flex flex-col gap-4 font-ui">
         <TextField
           {...field('email')}
           label="E-mail address"
           description="A link to set a password is sent there."
+          autoFocus
           type="email"
           autoComplete="off"
           isRequired

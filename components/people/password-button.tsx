@@ -49,7 +49,7 @@ export function PasswordButton({ name, email }: { name: string; email: string })
       }
     >
       {given === undefined ? (
-        <form {...props} id={id} className="flex flex-col gap-4">
+        <form {...props} id={id} className="flex flex-col gap-4 font-ui">
           <p>Whoever uses the account now is signed out everywhere.</p>
           <PasswordToGive {...field('password')} />
           <FormTrouble says={trouble} />
