@@ -67,6 +67,7 @@ test('somebody who is invited by mail sets her password, forgets it, and sets an
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link is no longer good');
   await other.goto(`${server.address}/sign-in`);
   await other.getByRole('link', { name: 'Have a link sent to you.' }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Forgotten password');
   await other.getByLabel('E-mail address').fill(email);
   await other.getByRole('button', { name: 'Send the link' }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Look into your mail');

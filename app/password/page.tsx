@@ -1,9 +1,11 @@
+import { ORPCError } from '@orpc/server';
 import type { Metadata } from 'next';
 import { Entrance } from '@/components/people/entrance';
 import { LinkPasswordForm } from '@/components/people/link-password-form';
 import { signInAddress } from '@/components/shell/addresses';
 import { Link } from '@/components/ui/link';
 import { openFrontDoor } from '@/lib/server/page';
+import type { Api } from '@/lib/server/router';
 import { setPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' };
@@ -11,7 +13,7 @@ export const metadata: Metadata = { title: 'Set your password', referrer: 'no-re
 export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const token = String((await searchParams).token ?? '');
   const { api } = await openFrontDoor();
-  const owner = await api.people.linkOwner({ token: token.slice(0, 200) }).catch(() => null);
+  const owner = await ownerOf(api, token);
   if (owner === null)
     return (
       <Entrance title="This link is no longer good">
@@ -29,4 +31,14 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
       <LinkPasswordForm action={setPassword} token={token} email={owner.email} />
     </Entrance>
   );
+}
+
+/** Whose password the link sets; null where it sets nobody's. */
+async function ownerOf(api: Api, token: string) {
+  try {
+    return await api.people.linkOwner({ token });
+  } catch (error) {
+    if (error instanceof ORPCError && ['NOT_FOUND', 'BAD_REQUEST'].includes(error.code)) return null;
+    throw error;
+  }
 }
