@@ -39,6 +39,18 @@ test('what is saved stands as it was written, with its references', async () => 
   ]);
 });
 
+test('saving looks for rows by their keys, so that years of months make it no slower', async () => {
+  const { viewer, address, projectId } = await ownBlock();
+  const line = item();
+  await saveLines(viewer, { ...address, puts: [isNew(line)], removals: [] });
+  const puts = JSON.stringify([{ ...line, markdown: 'Turned the dome', base: 1 }]);
+  const scanned = await write(async (db) => {
+    await db.$queryRaw`select lunation_save_lines(${viewer.personId}::uuid, ${projectId}::uuid, ${address.block}::uuid, ${puts}::jsonb, '[]', '[]')`;
+    return await db.$queryRaw`select relname from pg_stat_xact_user_tables where seq_scan > 0 and relname <> 'Project'`;
+  });
+  expect(scanned).toEqual([]);
+});
+
 test('asking twice for the same changes nothing the second time', async () => {
   const { viewer, address, projectId } = await ownBlock();
   const line = item();
