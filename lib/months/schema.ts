@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 export const monthAddress = z.object({ project: z.string(), month: monthName });
 export type MonthAddress = z.infer<typeof monthAddress>;

@@ -3,7 +3,7 @@ import { editedText } from '@/lib/lines/schema';
 import { richInline } from '@/lib/lines/schema-rich';
 import { blockPlace } from '@/lib/shared/block-place';
 import { lineKind } from '@/lib/shared/line-kind';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 const id = z.uuid('a line is named by its id');
 const version = z.int32();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportRequest } from '@/lib/report/schema-requests';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 /** A report, and what it is compared with: that month's, or that version of the same month; left out, the report of the month before. */
 export const compareRequest = reportRequest.extend({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockText, editedText, line } from '@/lib/lines/schema';
 import { richLine } from '@/lib/lines/schema-rich';
 import { monthAddress } from '@/lib/report/schema-requests';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 import { referencePattern } from '@/lib/shared/report-form';
 
 const part = { heading: z.string(), position: z.string() };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug } from '@/lib/projects/schema';
 import { correction } from '@/lib/report/import/corrections';
 import { type ExportFormat, exportEdition, exportFormat, exportStaffing } from '@/lib/report/schema';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 /** A month of a project. */
 export const monthAddress = z.object({ project: slug, month: monthName });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LineKind, lineKind } from '@/lib/shared/line-kind';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 import { referenceKind, reportForm } from '@/lib/shared/report-form';
 
 /** One line of a report: inline Markdown (block Markdown for table, figure and code), first and last source line, nested lines. */

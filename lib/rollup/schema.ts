@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { monthAddress } from '@/lib/months/schema';
 import { sectionMark } from '@/lib/sections/schema';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 export const boardAddress = monthAddress;
 export type BoardAddress = z.infer<typeof boardAddress>;

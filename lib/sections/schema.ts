@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 import { referencePattern } from '@/lib/shared/report-form';
 
 /** not-started: nothing is written; draft: something is; then as the newest submission and its review say. */

@@ -1,7 +1,3 @@
-import { z } from 'zod';
-
-export const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2017-03');
-
 /** The month before: `2016-12` for `2017-01`. */
 export function previousMonth(month: string): string {
   return new Date(Date.UTC(yearOf(month), numberOf(month) - 2, 1)).toISOString().slice(0, 7);

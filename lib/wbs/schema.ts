@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 const version = z.int32();
 

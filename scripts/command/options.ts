@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
-import { monthName } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
 
 /** The month that an option or argument names. @throws InvalidArgumentError, which is wrong usage. */
 export function parseMonth(text: string): string {
