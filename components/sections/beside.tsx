@@ -3,6 +3,7 @@
 import { lazy, Suspense, useId } from 'react';
 import type { CommentsPaneProps } from '@/components/comments/comments-pane';
 import type { HistoryPaneProps } from '@/components/history/history-pane';
+import type { ElementMilestonesProps } from '@/components/milestones/element-milestones';
 import { LastMonth, type LastMonthProps } from './last-month';
 
 const HistoryPane = lazy(async () => ({
@@ -12,17 +13,23 @@ const CommentsPane = lazy(async () => ({
   default: (await import('@/components/comments/comments-pane')).CommentsPane,
 }));
 
+const ElementMilestones = lazy(async () => ({
+  default: (await import('@/components/milestones/element-milestones')).ElementMilestones,
+}));
+
 export type BesideView = 'before' | 'comments' | 'history';
 
 type BesideProps = CommentsPaneProps & {
   history: HistoryPaneProps;
   lastMonth: LastMonthProps;
+  /** Null for what belongs to no element. */
+  milestones: ElementMilestonesProps | null;
   view: BesideView;
   onView: (view: BesideView) => void;
 };
 
 /** What stands beside an entry while it is written: last month, or what is said about its lines. */
-export function Beside({ lastMonth, view, history, onView, ...pane }: BesideProps) {
+export function Beside({ lastMonth, milestones, view, history, onView, ...pane }: BesideProps) {
   const { threads } = pane.comments;
   const open = threads.filter(({ blockId, resolved }) => resolved === null && pane.blocks.includes(blockId)).length;
   return (
@@ -42,6 +49,7 @@ export function Beside({ lastMonth, view, history, onView, ...pane }: BesideProp
         />
         {view === 'before' && <LastMonth {...lastMonth} />}
         <Suspense>
+          {view === 'before' && milestones !== null && <ElementMilestones {...milestones} />}
           {view === 'comments' && <CommentsPane {...pane} />}
           {view === 'history' && <HistoryPane {...history} />}
         </Suspense>

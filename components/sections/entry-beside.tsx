@@ -35,6 +35,11 @@ export function EntryBeside({ project, writer, section, part, before, isReadOnly
       {...beside}
       project={project}
       lastMonth={{ part, before, onCopy: isReadOnly ? null : copierInto(part, of) }}
+      milestones={
+        part.elementId === null
+          ? null
+          : { project, element: part.elementId, month: section.month, today: section.today }
+      }
       blocks={blocksOf(part).map(({ id }) => id)}
       wordsOf={(line) => wordsOfLine(part, line)}
       history={{ project, section: section.id, entry: part.entryId, onPutBack: isReadOnly ? null : restore }}

@@ -3,6 +3,7 @@ import { checksProcedures } from '@/lib/checks/procedures';
 import { commentsProcedures } from '@/lib/comments/procedures';
 import { historyProcedures } from '@/lib/history/procedures';
 import { linesProcedures } from '@/lib/lines/procedures';
+import { milestonesProcedures } from '@/lib/milestones/procedures';
 import { monthsProcedures } from '@/lib/months/procedures';
 import { noticesProcedures } from '@/lib/notices/procedures';
 import { peopleProcedures } from '@/lib/people/procedures';
@@ -27,6 +28,7 @@ export const router = {
   plans: plansProcedures,
   checks: checksProcedures,
   history: historyProcedures,
+  milestones: milestonesProcedures,
   rollup: rollupProcedures,
   report: reportProcedures,
 };

@@ -163,6 +163,11 @@ export const matrix: Case[] = [
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'milestones.ofElement',
+    right: 'draft',
+    input: ({ project, draft, elementId }) => ({ project, element: elementId, month: draft }),
+  },
   { procedure: 'checks.count', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   {
     procedure: 'plans.listFacts',
