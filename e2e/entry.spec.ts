@@ -63,9 +63,11 @@ test('what was changed stands in the history, word by word, and is put back with
   await expect(line).toHaveText(words);
 });
 
-test('a line of last month is copied into this one, and the check tells that it is repeated', async ({
+test('a line of last month is copied into this one, and the check tells that it is repeated, or right', async ({
   page,
   signIn,
+  expectAccessible,
+  picture,
 }) => {
   await signIn('manager', address('05D.03.03'));
   const beside = page.getByRole('complementary', { name: 'Beside the entry' });
@@ -75,12 +77,18 @@ test('a line of last month is copied into this one, and the check tells that it 
   await expect(accomplished(page)).toContainText(words);
   await expectSaved(page);
   await page.keyboard.press('Control+Enter');
-  await expect(
-    page
-      .getByRole('list', { name: /worth a look$/ })
-      .getByRole('listitem')
-      .filter({ hasText: '05D.03.03' }),
-  ).toContainText('repeats May word for word');
+  const repeated = (list: string | RegExp) =>
+    page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: '05D.03.03' });
+  await expect(repeated(/worth a look$/)).toContainText('repeats May word for word');
+  await repeated(/worth a look$/)
+    .getByRole('button', { name: 'It is right' })
+    .click();
+  await expect(repeated(/worth a look$/)).toBeHidden();
+  await page.getByText('1 said to be right').click();
+  await expectAccessible();
+  await picture('said to be right');
+  await repeated('Said to be right').getByRole('button', { name: 'Warn again' }).click();
+  await expect(repeated(/worth a look$/)).toContainText('repeats May word for word');
 });
 
 test('a figure is brought with its caption and its alternative text, and stands in the report', async ({

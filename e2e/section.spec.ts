@@ -128,7 +128,7 @@ test('two people in one text see what the other writes, and lose nothing', async
   await expect(accomplished(page).getByText('First page writes this')).toHaveCount(1);
 });
 
-test('nothing is said with one press', async ({ page, signIn }) => {
+test('nothing is said with one press, in the list or from the check', async ({ page, signIn }) => {
   await signIn('manager', '/meridian/2017-06/halden-networks');
   const plans = page.getByRole('region', { name: 'Planned for July' }).first();
   await plans.getByRole('button', { name: 'No work planned' }).click();
@@ -137,6 +137,16 @@ test('nothing is said with one press', async ({ page, signIn }) => {
   await expect(plans).toContainText('No work planned.');
   await plans.getByRole('button', { name: 'Write after all' }).click();
   await expect(plans.getByRole('textbox')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const blank = page
+    .getByRole('list', { name: /to settle$/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Nothing is said of' });
+  await blank.first().waitFor();
+  const count = await blank.count();
+  await blank.first().getByRole('button', { name: 'Nothing to report' }).click();
+  await expect(blank).toHaveCount(count - 1);
+  await expect(plans).toContainText('No work planned.');
 });
 
 for (const width of [360, 1440])

@@ -2,6 +2,7 @@
 
 import type { BlockEditorProps } from '@/components/lines/block-editor';
 import { BlockText } from '@/components/lines/block-text';
+import { nilWords } from '@/components/lines/nil-words';
 import { PlannedText } from '@/components/plans/planned-text';
 import { Reconcile } from '@/components/plans/reconcile';
 import type { useOutcomes } from '@/components/plans/use-outcomes';
@@ -62,7 +63,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onNil, ...
           {...shared}
           block={accomplished}
           title={`Accomplished in ${monthWord(section.month)}`}
-          nilWords="No activity this month."
+          nilWords={nilWords.accomplished}
           placeholder="What was done, one thing a line"
           isStarrable
         />
@@ -74,7 +75,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onNil, ...
           month={section.month}
           block={planned}
           title={`Planned for ${monthWord(nextMonth(section.month))}`}
-          nilWords="No work planned."
+          nilWords={nilWords.planned}
           placeholder="One commitment a line"
         />
       )}
@@ -84,7 +85,7 @@ function Lists({ section, part, project, writer, countOf, isReadOnly, onNil, ...
           {...shared}
           block={block}
           title={block.place === 'staffing' ? 'Staffing' : 'Before the lists'}
-          nilWords="Nothing to report."
+          nilWords={nilWords.other}
           placeholder="What changed"
         />
       ))}

@@ -5,36 +5,73 @@ import { Icon } from '@/components/ui/icon';
 import type { Finding, SectionCheck } from '@/lib/checks/schema';
 import type { SectionEntry } from '@/lib/sections/schema';
 
-export type FindingsProps = { check: SectionCheck; entries: SectionEntry[]; onGoTo: (finding: Finding) => void };
+export type FindingsProps = {
+  check: SectionCheck;
+  entries: SectionEntry[];
+  onGoTo: (finding: Finding) => void;
+  /** Says that a warning is right as it is, or takes that back; null for who may not. */
+  onKeep: ((finding: Finding, isRight: boolean) => void) | null;
+  /** Says of the blank lists of an entry that there is nothing. */
+  onNothing: ((finding: Finding) => void) | null;
+};
 
-/** What is to be settled, then what is worth a look, each with the way to its place. */
-export function Findings({ check: { blocking, warnings }, entries, onGoTo }: FindingsProps) {
-  if (blocking.length + warnings.length === 0)
-    return <p className="pt-4 text-sm">Nothing here that a reader would stumble on.</p>;
-  const listed = { entries, onGoTo };
+/** What is to be settled, then what is worth a look, each with the way to its place; folded, what was said to be right. */
+export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothing, ...listed }: FindingsProps) {
   return (
     <>
+      {blocking.length + warnings.length === 0 && (
+        <p className="pt-4 text-sm">Nothing here that a reader would stumble on.</p>
+      )}
       {blocking.length > 0 && (
-        <FindingList {...listed} findings={blocking}>
+        <FindingList
+          {...listed}
+          findings={blocking}
+          answer={
+            onNothing && { words: 'Nothing to report', isFor: ({ kind }) => kind === 'blank', onPress: onNothing }
+          }
+        >
           <span className="text-stop">
             <Icon of={OctagonAlert} size="small" /> {blocking.length} to settle
           </span>
         </FindingList>
       )}
       {warnings.length > 0 && (
-        <FindingList {...listed} findings={warnings}>
+        <FindingList
+          {...listed}
+          findings={warnings}
+          answer={onKeep && { words: 'It is right', onPress: (finding) => onKeep(finding, true) }}
+        >
           <span className="text-warn">
             <Icon of={TriangleAlert} size="small" /> {warnings.length} worth a look
           </span>
         </FindingList>
       )}
+      {kept.length > 0 && (
+        <details className="pt-4">
+          <summary className="w-fit cursor-pointer text-ink-2 text-xs">{kept.length} said to be right</summary>
+          <FindingList
+            {...listed}
+            findings={kept}
+            answer={onKeep && { words: 'Warn again', onPress: (finding) => onKeep(finding, false) }}
+          >
+            <span className="sr-only">Said to be right</span>
+          </FindingList>
+        </details>
+      )}
     </>
   );
 }
 
-type FindingListProps = Omit<FindingsProps, 'check'> & { findings: Finding[]; children: ReactNode };
+type Answer = { words: string; isFor?: (finding: Finding) => boolean; onPress: (finding: Finding) => void };
 
-function FindingList({ findings, entries, onGoTo, children }: FindingListProps) {
+type FindingListProps = Pick<FindingsProps, 'entries' | 'onGoTo'> & {
+  findings: Finding[];
+  /** What can be said to a finding here. */
+  answer: Answer | null;
+  children: ReactNode;
+};
+
+function FindingList({ findings, entries, onGoTo, answer, children }: FindingListProps) {
   const heading = useId();
   return (
     <>
@@ -45,19 +82,31 @@ function FindingList({ findings, entries, onGoTo, children }: FindingListProps) 
         {findings.map((finding) => (
           <li
             key={`${finding.kind} ${finding.entryId} ${finding.lineId} ${finding.says}`}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[5.5rem_minmax(0,1fr)_auto]"
+            className="grid grid-cols-1 items-baseline gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[5.5rem_minmax(0,1fr)_auto]"
           >
-            <span className="code text-ink-3 text-xs max-sm:col-span-2">{nameOf(finding, entries)}</span>
+            <span className="code text-ink-3 text-xs">{nameOf(finding, entries)}</span>
             <span className="wrap-anywhere">{finding.says}</span>
-            <Button kind="quiet" size="compact" onPress={() => onGoTo(finding)}>
-              <span>
-                Go there<span className="sr-only">, {finding.says}</span>
-              </span>
-            </Button>
+            <span className="flex flex-wrap items-baseline max-sm:-ml-2">
+              <FindingButton words="Go there" says={finding.says} onPress={() => onGoTo(finding)} />
+              {answer !== null && answer.isFor?.(finding) !== false && (
+                <FindingButton words={answer.words} says={finding.says} onPress={() => answer.onPress(finding)} />
+              )}
+            </span>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function FindingButton({ words, says, onPress }: { words: string; says: string; onPress: () => void }) {
+  return (
+    <Button kind="quiet" size="compact" onPress={onPress}>
+      <span>
+        {words}
+        <span className="sr-only">, {says}</span>
+      </span>
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { useComments } from '@/components/comments/use-comments';
+import { blankLists } from '@/lib/plans/rules';
 import type { BesideView } from './beside';
 import { EntryBeside } from './entry-beside';
 import { EntryList } from './entry-list';
@@ -18,8 +19,9 @@ const SubmitCheck = lazy(async () => ({ default: (await import('./submit-check')
 export function SectionDesk(loaded: SectionDeskProps) {
   const { project, writer } = loaded;
   const { section, showSection, showNil, parts, savings, countOf, before, ...desk } = useDesk(loaded);
+  const blankIn = (entry: string | null) => blankLists(parts, countOf, entry);
   const { part, at, move, choose } = useEntry(parts);
-  const { wanted, want, goTo } = useWanted({ section, parts, countOf, choose });
+  const { wanted, want, goTo } = useWanted({ section, blankIn, choose });
   const comments = useComments({ project, section: section.id });
   const [isChecking, setChecking] = useState(false);
   const [view, setView] = useState<BesideView>('before');
@@ -48,7 +50,9 @@ export function SectionDesk(loaded: SectionDeskProps) {
           {isChecking && (
             <Suspense>
               <SubmitCheck
-                {...{ project, section }}
+                {...{ project, section, blankIn }}
+                isReadOnly={desk.isReadOnly}
+                onNil={showNil}
                 isSaved={savings.every(({ kind }) => kind === 'saved')}
                 onGoTo={goTo}
                 onSubmitted={showSection}

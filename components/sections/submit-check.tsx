@@ -8,6 +8,7 @@ import { WithheldButton } from '@/components/ui/withheld-button';
 import type { Finding, SectionCheck } from '@/lib/checks/schema';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
+import type { SheetBlock } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
 import { countWord } from '@/lib/shared/count';
 import { Findings } from './findings';
@@ -18,16 +19,22 @@ type SubmitCheckProps = {
   section: Section;
   /** Whether all that is written here is stored, so that the check knows it. */
   isSaved: boolean;
+  /** Whether it can only be looked at. */
+  isReadOnly: boolean;
+  /** The lists of an entry that are blank; null names what stands beside the entries. */
+  blankIn: (entry: string | null) => SheetBlock[];
+  onNil: (block: string, nil: string | null) => void;
   onGoTo: (finding: Finding) => void;
   onSubmitted: (section: Section) => void;
   onClose: () => void;
 };
 
 /** What a reader would stumble on, and handing the section in once nothing is to be settled. */
-export function SubmitCheck({ project, section, isSaved, onGoTo, onSubmitted, onClose }: SubmitCheckProps) {
+export function SubmitCheck(props: SubmitCheckProps) {
+  const { project, section, isSaved, isReadOnly, onGoTo, onSubmitted, onClose } = props;
   const heading = useId();
   const place = useRef<HTMLElement>(null);
-  const { check, at, trouble } = useCheck({ project, section: section.id, isSaved });
+  const { check, at, trouble, keep, sayNothing } = useCheck({ ...props, section: section.id });
   const { month, address: team, state } = section;
   const submitting = useMutation({
     mutationFn: () => client.sections.submit({ project, month, team }),
@@ -53,7 +60,13 @@ export function SubmitCheck({ project, section, isSaved, onGoTo, onSubmitted, on
       {check === null && trouble === null && (
         <Waiting says={isSaved ? 'Checking the section' : 'Waiting until all is saved'} />
       )}
-      {check !== null && <Findings {...{ check, entries: section.entries, onGoTo }} />}
+      {check !== null && (
+        <Findings
+          {...{ check, entries: section.entries, onGoTo }}
+          onKeep={isReadOnly ? null : keep}
+          onNothing={isReadOnly ? null : sayNothing}
+        />
+      )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <Submit {...{ check, isSaved }} isPending={submitting.isPending} onSubmit={() => submitting.mutate()} />
         <Button kind="quiet" onPress={onClose}>

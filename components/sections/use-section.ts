@@ -9,7 +9,7 @@ import type { Sheet } from '@/lib/plans/schema';
 import type { Section } from '@/lib/sections/schema';
 
 /** Changes of these tables may change a sheet, these what is said about it, and these a section's state. */
-const sheetTables = ['Line', 'Block', 'Outcome'];
+const sheetTables = ['Line', 'Block', 'Outcome', 'KeptWarning'];
 const commentTables = ['Comment'];
 const stateTables = ['Submission', 'Review', 'Publication', 'Reopening'];
 

@@ -21,6 +21,7 @@ const lineRow = z.object({
   isParent: z.boolean(),
   isCarried: z.boolean(),
   references: z.array(z.object({ key: z.string(), raw: z.string(), malformed: z.boolean() })),
+  kept: z.array(z.string()),
 });
 type LineRow = z.infer<typeof lineRow>;
 
@@ -69,7 +70,8 @@ const linesJson = Prisma.sql`
       'isParent', exists (select from "Line" c where c."projectId" = l."projectId" and c."parentId" = l."id"),
       'isCarried', exists (select from "Carry" c where c."projectId" = l."projectId" and c."toId" = l."id"),
       'references', (select coalesce(json_agg(json_build_object('key', r."key", 'raw', r."raw", 'malformed', r."malformed")
-          order by r."id"::text), '[]') from "Reference" r where r."projectId" = l."projectId" and r."lineId" = l."id"))
+          order by r."id"::text), '[]') from "Reference" r where r."projectId" = l."projectId" and r."lineId" = l."id"),
+      'kept', (select coalesce(json_agg(k."says"), '[]') from "KeptWarning" k where k."projectId" = l."projectId" and k."lineId" = l."id"))
       order by b."position", l."position"), '[]')
     from "Section" s join "Block" b on b."projectId" = s."projectId" and b."sectionId" = s."id"
     join "Line" l on l."projectId" = b."projectId" and l."blockId" = b."id"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countWarnings, getCheck } from '@/lib/checks/data';
-import { sectionCheck, sectionOf, warnedMonth, warningCount } from '@/lib/checks/schema';
+import { countWarnings, getCheck, keepWarning } from '@/lib/checks/data';
+import { keptWarning, sectionCheck, sectionOf, warnedMonth, warningCount } from '@/lib/checks/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 export const checksProcedures = {
@@ -13,6 +13,15 @@ export const checksProcedures = {
     .input(sectionOf)
     .output(sectionCheck)
     .handler(({ context, input }) => getCheck(context.viewer, input)),
+  keep: signedIn
+    .route({
+      method: 'PUT',
+      path: '/projects/{project}/sections/{section}/check/kept',
+      summary: 'Say that what a warning says of a line is right, or take that back',
+    })
+    .input(keptWarning)
+    .output(sectionCheck)
+    .handler(({ context, input }) => keepWarning(context.viewer, input)),
   count: signedIn
     .route({
       method: 'GET',

@@ -1,4 +1,4 @@
-import type { CheckedLine } from '@/lib/checks/rules-line';
+import { type CheckedLine, quoted } from '@/lib/checks/rules-line';
 import type { Finding } from '@/lib/checks/schema';
 import { monthWord } from '@/lib/shared/day';
 
@@ -11,7 +11,7 @@ export function findRetitled({ lines, earlier, before }: Months): Finding[] {
     epicOf(line).flatMap(({ key, title }): Finding[] => {
       const was = titles.get(key);
       if (was === undefined || isSameTitle(was, title)) return [];
-      const says = `Epic ${key} is now called “${title}”; in ${monthWord(before)} it was “${was}”.`;
+      const says = `Epic ${key} is now called ${quoted(title)}; in ${monthWord(before)} it was ${quoted(was)}.`;
       return [{ kind: 'retitled', entryId: line.entryId, lineId: line.id, says }];
     }),
   );

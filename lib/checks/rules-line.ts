@@ -15,6 +15,8 @@ export type CheckedLine = {
   /** Whether it goes on with a commitment of a month before, and so may say the same. */
   isCarried: boolean;
   references: { key: string; raw: string; malformed: boolean }[];
+  /** Warnings that somebody has said to be right. */
+  kept: string[];
 };
 
 const longestQuote = 60;

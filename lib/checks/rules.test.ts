@@ -4,7 +4,7 @@ import type { CheckedLine } from '@/lib/checks/rules-line';
 
 function line(words: string, changes: Partial<CheckedLine> = {}): CheckedLine {
   const place = { id: words, blockId: 'accomplished', entryId: 'dome', place: 'accomplished', kind: 'item' } as const;
-  return { ...place, words, isParent: false, isCarried: false, references: [], ...changes };
+  return { ...place, words, isParent: false, isCarried: false, references: [], kept: [], ...changes };
 }
 
 const none = { month: '2017-06', before: '2017-05', lines: [], earlier: [], waiting: [], blank: [] };
@@ -17,6 +17,7 @@ test('a section without anything to mend has no findings', () => {
   expect(checkSection({ ...none, lines: [line('Turned the dome twice in June.')] })).toEqual({
     blocking: [],
     warnings: [],
+    kept: [],
   });
 });
 
@@ -90,4 +91,11 @@ test('an epic that had another title is told with both', () => {
   expect(saysOf([epic('MDS-2011: Schema, second edition')], [epic('MDS-2011 Catalogue schema')])).toEqual([
     'Epic MDS-2011 is now called “Schema, second edition”; in May it was “Catalogue schema”.',
   ]);
+});
+
+test('what somebody has said to be right is not worth a look, until it says something else', () => {
+  const kept = ['“29 May” lies outside June.'];
+  const { warnings, kept: right } = checkSection({ ...none, lines: [line('Ran the lamp on 29 May.', { kept })] });
+  expect([warnings, right.map(({ says }) => says)]).toEqual([[], kept]);
+  expect(saysOf([line('Ran the lamp on 28 May.', { kept })])).toEqual(['“28 May” lies outside June.']);
 });

@@ -17,13 +17,30 @@ export type CheckedSection = {
   blank: { entryId: string | null; place: 'accomplished' | 'planned' }[];
 };
 
+type Texts = Omit<CheckedSection, 'waiting' | 'blank'>;
+
 /** What is to be settled in a section, and what is worth a look, kind by kind. */
 export function checkSection(section: CheckedSection): SectionCheck {
-  return { blocking: [...waitingIn(section), ...blankIn(section)], warnings: warningsIn(section) };
+  const isKept = keptIn(section);
+  return {
+    blocking: [...waitingIn(section), ...blankIn(section)],
+    warnings: warningsIn(section),
+    kept: foundIn(section).filter(isKept),
+  };
 }
 
-/** The second half alone. */
-export function warningsIn({ month, before, lines, earlier }: Omit<CheckedSection, 'waiting' | 'blank'>): Finding[] {
+/** What is worth a look alone: all but what somebody has said to be right. */
+export function warningsIn(texts: Texts): Finding[] {
+  const isKept = keptIn(texts);
+  return foundIn(texts).filter((finding) => !isKept(finding));
+}
+
+function keptIn({ lines }: Texts): (finding: Finding) => boolean {
+  const kept = new Map(lines.map((line) => [line.id, line.kept]));
+  return ({ lineId, says }) => lineId !== null && kept.get(lineId)?.includes(says) === true;
+}
+
+function foundIn({ month, before, lines, earlier }: Texts): Finding[] {
   return [
     ...(before === null ? [] : findRepeats({ lines, earlier, before })),
     ...findMalformed(lines),

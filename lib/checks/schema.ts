@@ -16,8 +16,12 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
-/** What is to be settled before a section can be submitted, and what is worth a look. */
-export const sectionCheck = z.object({ blocking: z.array(finding), warnings: z.array(finding) });
+/** What is to be settled before a section can be submitted, what is worth a look, and what of that somebody has said to be right. */
+export const sectionCheck = z.object({
+  blocking: z.array(finding),
+  warnings: z.array(finding),
+  kept: z.array(finding),
+});
 export type SectionCheck = z.infer<typeof sectionCheck>;
 
 export const warnedMonth = monthAddress;
@@ -29,3 +33,11 @@ export type WarningCount = z.infer<typeof warningCount>;
 /** A section by its id. */
 export const sectionOf = z.object({ project: z.string(), section: z.uuid('a section is named by its id') });
 export type SectionOf = z.infer<typeof sectionOf>;
+
+/** `isRight`: whether what a warning says of a line is as it should be, so that it is not said again; false takes that back. */
+export const keptWarning = sectionOf.extend({
+  line: z.uuid('a line is named by its id'),
+  says: z.string().max(1000),
+  isRight: z.boolean(),
+});
+export type KeptWarning = z.infer<typeof keptWarning>;

@@ -57,10 +57,21 @@ export type Standing = { kind: 'waiting'; count: number } | { kind: 'blank' | 'n
 /** How many lines a list has now, which may be others than the sheet knows. */
 export type CountOf = (block: SheetBlock) => number;
 
+/** The lists of an entry, by its id, of which nothing is said; null names what stands beside the entries. */
+export function blankLists(parts: SheetPart[], countOf: CountOf, entry: string | null): SheetBlock[] {
+  return parts.filter(({ entryId }) => entryId === entry).flatMap((part) => listsOf(part).filter(isBlank(countOf)));
+}
+
+const isBlank = (countOf: CountOf) => (block: SheetBlock) => block.nil === null && countOf(block) === 0;
+
+function listsOf({ accomplished, planned }: SheetPart): SheetBlock[] {
+  return [accomplished, planned].filter((block) => block !== null);
+}
+
 export function standingOf(part: SheetPart, countOf: CountOf): Standing {
   const count = part.plans.filter(({ outcome }) => outcome === null).length;
   if (count > 0) return { kind: 'waiting', count };
-  const lists = [part.accomplished, part.planned].filter((block) => block !== null);
-  if (lists.some((block) => block.nil === null && countOf(block) === 0)) return { kind: 'blank' };
+  const lists = listsOf(part);
+  if (lists.some(isBlank(countOf))) return { kind: 'blank' };
   return { kind: lists.length > 0 && lists.every(({ nil }) => nil !== null) ? 'nil' : 'ready' };
 }

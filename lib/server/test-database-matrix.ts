@@ -164,6 +164,14 @@ export const matrix: Case[] = [
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   {
+    procedure: 'checks.keep',
+    right: 'draft',
+    input: ({ project, sectionId, draftPlanId }) => ({
+      ...{ project, section: sectionId },
+      ...{ line: draftPlanId, says: '“29 May” lies outside June.', isRight: false },
+    }),
+  },
+  {
     procedure: 'milestones.ofElement',
     right: 'draft',
     input: ({ project, draft, elementId }) => ({ project, element: elementId, month: draft }),
