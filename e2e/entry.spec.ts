@@ -37,6 +37,24 @@ test('a comment on a line is read and answered without loading the page again, a
   await expect(page.getByRole('article')).toBeHidden();
 });
 
+test('who else writes in the section is seen while she does', async ({ page, browser, signIn }) => {
+  await signIn('tcam', address('05D.03.04'));
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(address('05D.03.04'));
+  await theirs.getByRole('navigation', { name: 'Entries' }).waitFor();
+  await page.context().clearCookies();
+  await signIn('manager', address('05D.03.02'));
+  await accomplished(page).getByRole('listitem').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and so on');
+  await expectSaved(page);
+  const writing = theirs.getByRole('list', { name: 'Writing now' });
+  await expect(writing.filter({ visible: true })).toHaveText('Idris Okonwe is writing in 05D.03.02');
+  await expect(page.getByRole('list', { name: 'Writing now' })).toHaveCount(0);
+  await elsewhere.close();
+});
+
 test('what was changed stands in the history, word by word, and is put back with one press', async ({
   page,
   signIn,

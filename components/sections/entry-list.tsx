@@ -1,5 +1,6 @@
 'use client';
 
+import { Writers } from '@/components/history/writers';
 import { Kbd } from '@/components/ui/kbd';
 import { type CountOf, type SheetPart, standingOf } from '@/lib/plans/rules';
 import { PlanStrip } from './plan-strip';
@@ -10,10 +11,12 @@ type EntryListProps = {
   countOf: CountOf;
   current: string | undefined;
   onChoose: (key: string) => void;
+  /** In words who else writes here just now. */
+  writers: string[];
 };
 
 /** The entries of a section with how each stands; on a narrow screen `EntryPicker` takes its place. */
-export function EntryList({ parts, countOf, current, onChoose }: EntryListProps) {
+export function EntryList({ parts, countOf, current, onChoose, writers }: EntryListProps) {
   return (
     <nav aria-label="Entries" className="border-line border-r pt-6 pb-12 max-md:hidden">
       <div className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto">
@@ -37,6 +40,7 @@ export function EntryList({ parts, countOf, current, onChoose }: EntryListProps)
           ))}
         </ul>
         <PlanStrip plans={parts.flatMap(({ plans }) => plans)} />
+        <Writers writers={writers} className="mt-2 mr-6 ml-8" />
       </div>
     </nav>
   );

@@ -2,6 +2,8 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { useComments } from '@/components/comments/use-comments';
+import { useWriters } from '@/components/history/use-writers';
+import { Writers } from '@/components/history/writers';
 import { blankLists } from '@/lib/plans/rules';
 import type { BesideView } from './beside';
 import { EntryBeside } from './entry-beside';
@@ -23,6 +25,10 @@ export function SectionDesk(loaded: SectionDeskProps) {
   const { part, at, move, choose } = useEntry(parts);
   const { wanted, want, goTo } = useWanted({ section, blankIn, choose });
   const comments = useComments({ project, section: section.id });
+  const writers = useWriters({ project, section: section.id }, (entry) => {
+    const at = parts.find(({ entryId }) => entryId === entry);
+    return at?.code ?? at?.title ?? 'this section';
+  });
   const [isChecking, setChecking] = useState(false);
   const [view, setView] = useState<BesideView>('before');
   const comment = (line: string) => {
@@ -33,8 +39,9 @@ export function SectionDesk(loaded: SectionDeskProps) {
     <>
       <SectionHead {...{ project, section, savings }} onCheck={() => setChecking(true)} onChanged={showSection} />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
+      <Writers writers={writers} className="px-4 pt-3 md:hidden" />
       <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
-        <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} />
+        <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} writers={writers} />
         <div className="mx-auto w-full min-w-0 max-w-[calc(45rem+6rem)] px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
           {part !== undefined && (
             <EntryWork

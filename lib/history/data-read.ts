@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LineChange } from '@/lib/history/rules';
-import { type HistoryEvent, type HistoryRequest, historyEvent } from '@/lib/history/schema';
+import { type HistoryEvent, type HistoryRequest, historyEvent, type Writer, writer } from '@/lib/history/schema';
 import { plainWords } from '@/lib/lines/rules-rich';
 import { database, selectRows } from '@/lib/server/db';
 import { lineKind } from '@/lib/shared/line-kind';
@@ -46,6 +46,21 @@ export async function readHistory(projectId: string, { section, entry }: History
     was: null,
   }));
   return { lines: found.lines, others };
+}
+
+/** Who has changed lines of a section within the last minute, and in which entry last, in one statement. */
+export async function readWriters(projectId: string, section: string): Promise<Writer[]> {
+  return await selectRows(
+    database(),
+    writer,
+    Prisma.sql`
+      select distinct on (h."name", h."id") h."id" as "personId", h."name", b."entryId"
+      from "Change" c join "Person" h on h."id" = c."personId" and h."system" is null
+      join "Block" b on b."projectId" = c."projectId" and b."id" = (coalesce(c."after", c."before") ->> 'blockId')::uuid
+      where c."projectId" = ${projectId}::uuid and c."changedAt" > now() - interval '1 minute' and c."table" = 'Line'
+        and b."sectionId" = ${section}::uuid
+      order by h."name", h."id", c."changedAt" desc`,
+  );
 }
 
 type Place = { projectId: string; section: string; entry: string | null };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listHistory } from '@/lib/history/data';
+import { listHistory, listWriters } from '@/lib/history/data';
 import { saveLines } from '@/lib/lines/data';
 import { acceptSection, submitSection } from '@/lib/sections/data';
 import { database } from '@/lib/server/db';
@@ -61,4 +61,17 @@ test('what happened to the section is told with it, and nothing of another entry
     'accepted',
     'submitted',
   ]);
+});
+
+test('who else writes in a section is told for a minute, with the entry where she wrote last', async () => {
+  const { month, project, tcam, manager, save } = await writtenSection();
+  const of = { project, section: month.sectionId };
+  expect(await listWriters(manager, of)).toEqual([]);
+  await save(month.plannedId, { id: crypto.randomUUID(), markdown: 'Oil the bearings', base: null });
+  expect(await listWriters(manager, of)).toEqual([
+    { personId: tcam.personId, name: tcam.name, entryId: month.entryId },
+  ]);
+  expect(await listWriters(tcam, of)).toEqual([]);
+  const reader = await viewerWith({ role: 'reader', project });
+  await expect(listWriters(reader, of)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

@@ -1,6 +1,6 @@
-import { readHistory } from '@/lib/history/data-read';
+import { readHistory, readWriters } from '@/lib/history/data-read';
 import { lineEvents } from '@/lib/history/rules';
-import type { HistoryEvent, HistoryRequest } from '@/lib/history/schema';
+import type { HistoryEvent, HistoryRequest, Writer, WritersRequest } from '@/lib/history/schema';
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { Refusal } from '@/lib/shared/errors';
@@ -19,4 +19,16 @@ export async function listHistory(viewer: Viewer, request: HistoryRequest): Prom
     );
   const events = [...lineEvents(found.lines), ...found.others];
   return events.sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, most);
+}
+
+/**
+ * Who else has changed lines of a section within the last minute, each with the entry where she did so last.
+ * @throws Refusal NOT_FOUND where the project's open months are not the viewer's to read.
+ */
+export async function listWriters(viewer: Viewer, request: WritersRequest): Promise<Writer[]> {
+  const project = projectOf(viewer, request.project);
+  if (!canReadDrafts(viewer, project))
+    throw new Refusal('NOT_FOUND', `“${request.project}” has no such section, or it is not yours to read.`);
+  const writers = await readWriters(project.id, request.section);
+  return writers.filter(({ personId }) => personId !== viewer.personId);
 }

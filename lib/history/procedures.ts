@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listHistory } from '@/lib/history/data';
-import { historyEvent, historyRequest } from '@/lib/history/schema';
+import { listHistory, listWriters } from '@/lib/history/data';
+import { historyEvent, historyRequest, writer, writersRequest } from '@/lib/history/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 export const historyProcedures = {
@@ -13,4 +13,13 @@ export const historyProcedures = {
     .input(historyRequest)
     .output(z.array(historyEvent))
     .handler(({ context, input }) => listHistory(context.viewer, input)),
+  listWriters: signedIn
+    .route({
+      method: 'GET',
+      path: '/projects/{project}/sections/{section}/writers',
+      summary: 'Who else has written in a section within the last minute, and in which entry',
+    })
+    .input(writersRequest)
+    .output(z.array(writer))
+    .handler(({ context, input }) => listWriters(context.viewer, input)),
 };

@@ -33,3 +33,10 @@ export const historyRequest = z.object({
   entry: z.uuid('an entry is named by its id').nullable().default(null),
 });
 export type HistoryRequest = z.infer<typeof historyRequest>;
+
+export const writersRequest = z.object({ project: z.string(), section: z.uuid('a section is named by its id') });
+export type WritersRequest = z.infer<typeof writersRequest>;
+
+/** Somebody who writes in a section, and the id of the entry; null for what stands beside the entries. */
+export const writer = z.object({ personId: z.string(), name: z.string(), entryId: z.string().nullable() });
+export type Writer = z.infer<typeof writer>;

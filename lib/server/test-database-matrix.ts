@@ -162,6 +162,11 @@ export const matrix: Case[] = [
   },
   { procedure: 'plans.getSheet', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   { procedure: 'checks.get', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'history.listWriters',
+    right: 'draft',
+    input: ({ project, sectionId }) => ({ project, section: sectionId }),
+  },
   { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
   {
     procedure: 'checks.keep',
