@@ -109,6 +109,38 @@ test('a line of last month is copied into this one, and the check tells that it 
   await expect(repeated(/worth a look$/)).toContainText('repeats May word for word');
 });
 
+test('a slash in an empty line asks what it is to be, elsewhere it is a slash', async ({
+  page,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  await signIn('manager', address('05D.03.02'));
+  const text = accomplished(page);
+  await text.getByRole('listitem').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 1/2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  const menu = page.getByRole('menu', { name: 'Insert' });
+  await expect(menu.getByRole('menuitem', { name: /^Item/ })).toBeFocused();
+  await expectAccessible();
+  await picture('insert');
+  await page.keyboard.type('/');
+  await expect(menu).toBeHidden();
+  await page.keyboard.type(' twice');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(menu).toBeVisible();
+  await page.keyboard.type('ta');
+  await page.keyboard.press('Enter');
+  await expect(text.getByRole('table')).toBeVisible();
+  await page.keyboard.type('Night');
+  await expect(text.getByRole('columnheader').first()).toHaveText('Night');
+  await expect(text.getByRole('listitem').filter({ hasText: '1/2' })).toBeVisible();
+  await expect(text.getByRole('listitem').filter({ hasText: '/ twice' })).toBeVisible();
+});
+
 test('a figure is brought with its caption and its alternative text, and stands in the report', async ({
   page,
   signIn,

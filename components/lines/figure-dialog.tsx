@@ -15,24 +15,25 @@ type FigureToolProps = {
   at: number | null;
   showFigure: (url: string) => string;
   uploadFigure: UploadFigure | undefined;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
 };
 
 /** Adds a figure, or asks for the words of the one that is selected: by its button, by Enter, or by a double click. */
-export function FigureTool({ editor, at, showFigure, uploadFigure }: FigureToolProps) {
-  const [isOpen, setOpen] = useState(false);
+export function FigureTool({ editor, at, showFigure, uploadFigure, isOpen, onOpenChange }: FigureToolProps) {
   const [isPending, setPending] = useState(false);
   const form = useId();
-  useOpening(editor, () => setOpen(true));
+  useOpening(editor, () => onOpenChange(true));
   const figure = at === null ? null : figureAt(editor, at);
   if (figure === null && uploadFigure === undefined) return null;
   const put = (words: FigureWords) => {
-    setOpen(false);
+    onOpenChange(false);
     putFigure(editor, at, words);
   };
   return (
     <Dialog
       isOpen={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={onOpenChange}
       button={<Tool label={figure === null ? 'Figure' : 'Figure, Enter'} icon={Image} isOn={figure !== null} />}
       title={figure === null ? 'Add a figure' : 'What does the figure show?'}
       actions={(close) => (

@@ -5,6 +5,7 @@ import { ChevronDown } from 'lucide-react';
 import { become, becomeCode } from '@/components/lines/line-commands';
 import { Icon } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu';
+import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { TextKind } from '@/lib/lines/schema-rich';
 
 type KindMenuProps = {
@@ -17,19 +18,21 @@ type KindMenuProps = {
 export function KindMenu({ kind, onChoose }: KindMenuProps) {
   const fixed = fixedWords[kind];
   if (fixed !== undefined) return <span className={`${wordStyle} px-2 font-medium text-ink-3 text-xs`}>{fixed}</span>;
-  const entries = kinds.map(({ id, name, says }) => ({
-    id,
-    label: name,
-    detail: says,
-    onAction: () => onChoose(id === 'codeBlock' ? becomeCode : become(id)),
-  }));
   return (
-    <MenuButton label="Kind of line" kind="quiet" size="compact" edge="start" entries={[entries]}>
+    <MenuButton label="Kind of line" kind="quiet" size="compact" edge="start" entries={[kindEntries(onChoose)]}>
       <span className="sr-only">Kind of line:</span>
       <span className={wordStyle}>{kinds.find(({ id }) => id === kind)?.name}</span>
       <Icon of={ChevronDown} size="small" />
     </MenuButton>
   );
+}
+
+/** A row for each kind of line, which makes the line at the cursor one. */
+export function kindEntries(onChoose: (command: Command) => void): MenuEntry[] {
+  return kinds.map(({ id, name, says }) => ({
+    ...{ id, label: name, detail: says },
+    onAction: () => onChoose(id === 'codeBlock' ? becomeCode : become(id)),
+  }));
 }
 
 const wordStyle = 'min-w-12 flex-none text-left';

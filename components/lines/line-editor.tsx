@@ -1,8 +1,9 @@
 'use client';
 
 import { EditorContent } from '@tiptap/react';
-import { type CSSProperties, useEffect, useId, useMemo } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useState } from 'react';
 import type { UploadFigure } from '@/components/lines/figure-form';
+import { InsertMenu } from '@/components/lines/insert-menu';
 import { markCommented } from '@/components/lines/line-comments';
 import { noteLines } from '@/components/lines/line-notes';
 import { LineToolbar } from '@/components/lines/line-toolbar';
@@ -51,6 +52,7 @@ export function LineEditor(props: LineEditorProps) {
     notes,
     onFacts,
   } = props;
+  const [isFigureOpen, setFigureOpen] = useState(false);
   const help = useId();
   const attributes = useMemo(() => attributesOf({ labelledBy, help, isReadOnly }), [labelledBy, help, isReadOnly]);
   const editor = useLineEditor({ lines, onChange, isReadOnly, showFigure, references, attributes });
@@ -66,10 +68,16 @@ export function LineEditor(props: LineEditorProps) {
       {!isReadOnly && (
         <div className="flex min-h-10 items-center justify-between gap-4 border-line border-b">
           {editor !== null && (
-            <LineToolbar {...{ editor, showFigure, uploadFigure, isStarrable, onComment, onFacts }} />
+            <>
+              <LineToolbar
+                {...{ editor, showFigure, uploadFigure, isFigureOpen, isStarrable, onComment, onFacts }}
+                onFigureOpen={setFigureOpen}
+              />
+              <InsertMenu editor={editor} onFigure={uploadFigure && (() => setFigureOpen(true))} />
+            </>
           )}
           <p id={help} className="flex-none text-ink-3 text-xs max-md:sr-only">
-            <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
+            <Kbd>/</Kbd> insert, <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the text
           </p>
         </div>
       )}

@@ -27,6 +27,9 @@ type LineToolbarProps = {
   editor: Editor;
   showFigure: (url: string) => string;
   uploadFigure: UploadFigure | undefined;
+  /** Whether the dialog of a figure is open. */
+  isFigureOpen: boolean;
+  onFigureOpen: (isOpen: boolean) => void;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable: boolean;
   /** Begins a comment on the line where the cursor is, named by its id; without it none can be begun. */
@@ -36,7 +39,7 @@ type LineToolbarProps = {
 };
 
 /** The tools of a text. What most of them do, keys do as well. */
-export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onComment, onFacts }: LineToolbarProps) {
+export function LineToolbar({ editor, isStarrable, onComment, onFacts, ...figures }: LineToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch, editor.view);
@@ -62,7 +65,11 @@ export function LineToolbar({ editor, showFigure, uploadFigure, isStarrable, onC
       <ToolGap />
       <LinkTool editor={editor} isOn={state.isLink} />
       <TableTool schema={editor.schema} isInTable={state.isInTable} onUse={run} />
-      <FigureTool editor={editor} at={state.figure} showFigure={showFigure} uploadFigure={uploadFigure} />
+      <FigureTool
+        {...{ editor, at: state.figure, showFigure: figures.showFigure, uploadFigure: figures.uploadFigure }}
+        isOpen={figures.isFigureOpen}
+        onOpenChange={figures.onFigureOpen}
+      />
       {isStarrable && (
         <Tool
           label="Offer for the highlights"

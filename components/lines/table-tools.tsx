@@ -35,7 +35,7 @@ export function TableTool({ schema, isInTable, onUse }: TableToolProps) {
 }
 
 /** A table of a head and two rows, nothing in it. */
-function newTable(schema: Schema): Node {
+export function newTable(schema: Schema): Node {
   const cells = (type: string) => [1, 2, 3].map(() => schema.node(type, null, schema.node('paragraph')));
   const rows = ['tableHeader', 'tableCell', 'tableCell'].map((type) => schema.node('tableRow', null, cells(type)));
   return schema.node('table', null, rows);

@@ -11,7 +11,7 @@ type MenuSheetProps = {
   entries: MenuEntry[][];
   footer?: ReactNode;
   edge: 'start' | 'end';
-  trigger: RefObject<HTMLButtonElement | null>;
+  trigger: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 };
@@ -20,6 +20,7 @@ type MenuSheetProps = {
 export function MenuSheet({ label, entries, footer, edge, trigger, isOpen, onOpenChange }: MenuSheetProps) {
   return (
     <Popover
+      aria-label={label}
       triggerRef={trigger}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
