@@ -28,8 +28,8 @@ async function troublesSetting(filledIn: Record<string, string>): Promise<FormTr
     const { email } = await api.people.linkOwner({ token });
     const taken = await takePassword({ token, newPassword: password });
     if (taken.kind !== 'done') return [{ field: null, sentence: taken.sentence }];
-    await beginSession({ email, password });
-    return [];
+    const begun = await beginSession({ email, password });
+    return begun.kind === 'done' ? [] : [{ field: null, sentence: `The password is set. ${begun.sentence}` }];
   } catch (error) {
     if (!(error instanceof ORPCError)) throw error;
     return [{ field: null, sentence: error.message }];

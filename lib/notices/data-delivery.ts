@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { pauseBefore } from '@/lib/notices/rules';
-import { database, selectRows, type Transaction } from '@/lib/server/db';
+import { database, selectRows } from '@/lib/server/db';
 import { logTrouble } from '@/lib/server/log';
 import { type Mail, sendMail } from '@/lib/server/mailer';
+import { storableValue } from '@/lib/shared/storable';
 import { Prisma } from '@/prisma/generated/client';
 
 const dueRow = z.object({
@@ -12,40 +13,46 @@ const dueRow = z.object({
   text: z.string(),
   html: z.string(),
   isSecret: z.boolean(),
+  /** Whether the link in it is no longer good. */
+  isStale: z.boolean(),
   attempts: z.number().int(),
 });
 type DueNotice = z.infer<typeof dueRow>;
 
 const most = 500;
+const longestFailure = 500;
 
 /** Sends the notices that are due, each by one of the processes that try; what the mail server does not take is tried again later. Gives how many it took. */
 export async function deliverNotices(): Promise<number> {
   let sent = 0;
   for (let tried = 0; tried < most; tried += 1) {
-    const outcome = await database().$transaction(deliverNext, { timeout: 120_000 });
+    const outcome = await deliverNext();
     if (outcome === 'none') break;
     if (outcome === 'sent') sent += 1;
   }
   return sent;
 }
 
-async function deliverNext(db: Transaction): Promise<'sent' | 'failed' | 'none'> {
+/** Takes the next notice for a while, so that no other process does, and none waits behind it: a mail server may take long. */
+async function deliverNext(): Promise<'sent' | 'failed' | 'none'> {
   const [notice] = await selectRows(
-    db,
+    database(),
     dueRow,
     Prisma.sql`
-      select n."id", n."email", n."subject", n."text", n."html",
-        n."kind" in ('invitation', 'password') as "isSecret", n."attempts" from "Notice" n
-      where n."nextTryAt" <= now() order by n."nextTryAt", n."id" limit 1 for update skip locked`,
+      update "Notice" n set "attempts" = n."attempts" + 1, "nextTryAt" = now() + interval '10 minutes'
+      where n."id" = (select d."id" from "Notice" d where d."nextTryAt" <= now()
+        order by d."nextTryAt", d."id" limit 1 for update skip locked)
+      returning n."id", n."email", n."subject", n."text", n."html", n."kind" in ('invitation', 'password') as "isSecret",
+        n."kind" = 'password' and n."createdAt" < now() - interval '1 hour' as "isStale", n."attempts"`,
   );
   if (notice === undefined) return 'none';
-  const failure = await failureOf(notice);
-  const attempts = notice.attempts + 1;
-  const nextTryAt = failure === null ? null : nextTry(attempts);
+  const { id, isSecret, isStale, attempts } = notice;
+  const failure = isStale ? 'the link in it is no longer good' : await failureOf(notice);
+  const nextTryAt = failure === null || isStale ? null : nextTry(attempts);
   const done = failure === null ? { sentAt: new Date() } : {};
   // The link in it opens the account: it is for whoever reads the mail, and no longer for whoever reads the database.
-  const emptied = notice.isSecret && nextTryAt === null ? { text: '', html: '' } : {};
-  await db.notice.update({ where: { id: notice.id }, data: { attempts, failure, nextTryAt, ...done, ...emptied } });
+  const emptied = isSecret && nextTryAt === null ? { text: '', html: '' } : {};
+  await database().notice.update({ where: { id }, data: { failure, nextTryAt, ...done, ...emptied } });
   return failure === null ? 'sent' : 'failed';
 }
 
@@ -56,7 +63,7 @@ async function failureOf({ id, email, ...letter }: DueNotice): Promise<string | 
     return null;
   } catch (error) {
     logTrouble(`mail to ${email}`, error);
-    return error instanceof Error ? error.message : String(error);
+    return storableValue(error instanceof Error ? error.message : String(error)).slice(0, longestFailure);
   }
 }
 

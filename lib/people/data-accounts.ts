@@ -1,5 +1,6 @@
 import type { NewAccount } from '@/lib/people/schema';
 import type { Transaction } from '@/lib/server/db';
+import { forgetPasswordLinks } from '@/lib/server/password-links';
 import { Refusal } from '@/lib/shared/errors';
 
 /** Makes an account that signs in with a password, given as its hash, and its person. Gives the person's id. @throws Refusal CONFLICT */
@@ -23,13 +24,14 @@ export async function createOwner(
   return { userId, personId };
 }
 
-/** Makes an account without a password for somebody who is known already. Gives its id. @throws Refusal CONFLICT */
+/** Makes an account without a password for somebody who is known already and has none. Gives its id. @throws Refusal CONFLICT */
 export async function createLoginOf(
   db: Transaction,
   { personId, ...owner }: { personId: string; email: string; name: string },
 ): Promise<string> {
   const userId = await createLogin(db, owner);
-  await db.person.update({ where: { id: personId }, data: { userId } });
+  const { count } = await db.person.updateMany({ where: { id: personId, userId: null }, data: { userId } });
+  if (count === 0) throw new Refusal('CONFLICT', `Somebody else has just made an account for ${owner.name}.`);
   return userId;
 }
 
@@ -46,11 +48,11 @@ export async function personWithEmail(db: Transaction, email: string): Promise<s
   if (person !== null) return person.id;
   throw new Refusal(
     'NOT_FOUND',
-    `Nobody has an account with the e-mail address ${email}: an administrator can make one.`,
+    `Nobody has an account with the e-mail address ${email}: invite her, or ask an administrator.`,
   );
 }
 
-/** Lets the owner of an e-mail address sign in with another password, given as its hash, and ends her sessions. @throws Refusal NOT_FOUND */
+/** Lets the owner of an e-mail address sign in with another password, given as its hash, and ends her sessions and links. @throws Refusal NOT_FOUND */
 export async function replacePassword(
   db: Transaction,
   { email, hash }: { email: string; hash: string },
@@ -61,4 +63,5 @@ export async function replacePassword(
   const { count } = await db.account.updateMany({ where: login, data: { password: hash } });
   if (count === 0) await db.account.create({ data: { ...login, accountId: user.id, password: hash } });
   await db.session.deleteMany({ where: { userId: user.id } });
+  await forgetPasswordLinks(db, user.id);
 }

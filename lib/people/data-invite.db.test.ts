@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { deliverNotices } from '@/lib/notices/data-delivery';
-import { listPeople } from '@/lib/people/data';
+import { listPeople, setPassword } from '@/lib/people/data';
 import { getLinkOwner, invite, inviteAgain, inviteHolder } from '@/lib/people/data-invite';
 import { answerAuth } from '@/lib/server/auth-door';
 import { database } from '@/lib/server/db';
@@ -92,6 +92,13 @@ test('nobody is invited twice, nor into a project of others, nor by others than 
   await expect(invite(tcam, { ...newcomer(), grant })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('many are invited at once', async () => {
+  const { slug, manager } = await namedProject();
+  const grant = { role: 'reader' as const, project: slug };
+  const invited = Array.from({ length: 12 }, () => invite(manager, { ...newcomer(), grant }));
+  expect(await Promise.all(invited)).toHaveLength(12);
+});
+
 test('the link is sent again after some minutes, by those who manage a project of hers', async () => {
   const [own, other] = [await namedProject(), await namedProject()];
   const { email, name } = newcomer();
@@ -104,6 +111,26 @@ test('the link is sent again after some minutes, by those who manage a project o
   const second = await tokenFor(email);
   expect(second).not.toBe(first);
   expect(await getLinkOwner({ token: second })).toEqual({ email, name });
+  await expect(getLinkOwner({ token: first })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a password that an administrator sets makes the links worthless that are on their way', async () => {
+  const { slug, manager } = await namedProject();
+  const guest = newcomer();
+  await invite(manager, { ...guest, grant: { role: 'reader', project: slug } });
+  const token = await tokenFor(guest.email);
+  await setPassword(await commandLineViewer(), { email: guest.email, password: 'another password' });
+  expect((await askAuth('/reset-password', { token, newPassword: testPassword })).status).toBe(400);
+});
+
+test('whoever has set her password by a link is let in, however often it was tried before', async () => {
+  const { slug, manager } = await namedProject();
+  const { email, name } = newcomer();
+  await invite(manager, { email, name, grant: { role: 'reader', project: slug } });
+  for (let times = 0; times < 11; times += 1) await askAuth('/sign-in/email', { email, password: 'not this one' });
+  const token = await tokenFor(email);
+  await askAuth('/reset-password', { token, newPassword: testPassword });
+  expect((await askAuth('/sign-in/email', { email, password: testPassword })).status).toBe(200);
 });
 
 /** Somebody of whom a report has told, without an account. */
@@ -134,6 +161,20 @@ test('who holds a role without an account is invited by those who decide on all 
   );
   const taken = inviteHolder(own.manager, { person: shared, email: newcomer().email });
   await expect(taken).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const administrator = await holder(own.projectId);
+  const from = new Date('2017-01-01');
+  await write((db) => db.role.create({ data: { personId: administrator, role: 'administrator', from } }));
+  const raised = inviteHolder(own.manager, { person: administrator, email: newcomer().email });
+  await expect(raised).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('of two who invite the same person at once, one does', async () => {
+  const { projectId, manager } = await namedProject();
+  const person = await holder(projectId);
+  const both = [newcomer(), newcomer()].map(({ email }) => inviteHolder(manager, { person, email }));
+  const outcomes = await Promise.allSettled(both);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
 test('without a mail server nobody is invited', async () => {

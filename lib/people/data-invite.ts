@@ -1,6 +1,6 @@
 import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
 import { createLoginOf, createOwner } from '@/lib/people/data-accounts';
-import { giveRole } from '@/lib/people/data-roles';
+import { findRunningRole, giveRole } from '@/lib/people/data-roles';
 import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
 import { invitationDays, invitationMessage } from '@/lib/people/rules-letters';
 import type { HolderInvited, Invitation, LinkOwner, Person } from '@/lib/people/schema';
@@ -37,7 +37,7 @@ export async function inviteHolder(viewer: Viewer, { person: id, email }: Holder
   refuseWithoutMail();
   await inTransaction(viewer.personId, async (db) => {
     const person = await db.person.findFirst({
-      where: { id, userId: null, ...heldWithin(viewer) },
+      where: { id, userId: null, system: null, ...allHeldWithin(viewer) },
       select: { id: true, name: true },
     });
     if (person === null)
@@ -75,12 +75,21 @@ export async function getLinkOwner({ token }: { token: string }): Promise<LinkOw
   throw new Refusal('NOT_FOUND', 'This link is no longer good: it works once, and not for ever. Ask for another one.');
 }
 
-/** People whose roles are all for the viewer to decide on. */
+/** People with a role that is for the viewer to decide on. */
 function heldWithin(viewer: Viewer): Prisma.PersonWhereInput {
+  return canCreateUsers(viewer) ? {} : { roles: { some: managedBy(viewer) } };
+}
+
+/** People whose roles are all for the viewer to decide on. An administrator's has no project, and would pass as one in all of these. */
+function allHeldWithin(viewer: Viewer): Prisma.PersonWhereInput {
   if (canCreateUsers(viewer)) return {};
-  const managed = viewer.projects.filter((project) => canManagePeople(viewer, project)).map(({ id }) => id);
-  const within = { projectId: { in: managed } };
-  return { roles: { some: within, every: within } };
+  const within = managedBy(viewer);
+  return { roles: { some: within, every: within, none: { projectId: null } } };
+}
+
+function managedBy(viewer: Viewer): Prisma.RoleWhereInput {
+  const managed = viewer.projects.filter((project) => canManagePeople(viewer, project));
+  return { projectId: { in: managed.map(({ id }) => id) } };
 }
 
 function refuseInviting(viewer: Viewer, grant: Invitation['grant']): void {
@@ -98,16 +107,12 @@ function refuseWithoutMail(): void {
 type Invited = { userId: string; personId: string; email: string; by: string };
 
 async function writeInvitation(db: Transaction, { userId, personId, email, by }: Invited): Promise<void> {
-  const url = await newPasswordLink(userId, invitationDays);
-  const message = invitationMessage({ by, as: await firstRole(db, personId), url });
+  const url = await newPasswordLink(db, userId, invitationDays);
+  const message = invitationMessage({ by, as: await firstRoleOf(db, personId), url });
   await writeAccountNotice(db, { personId, email, kind: 'invitation', message });
 }
 
-async function firstRole(db: Transaction, personId: string) {
-  const held = await db.role.findFirst({
-    where: { personId },
-    select: { role: true, team: { select: { name: true } }, project: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  });
+async function firstRoleOf(db: Transaction, personId: string) {
+  const held = await findRunningRole(db, personId);
   return held && { role: held.role, team: held.team?.name ?? null, project: held.project?.name ?? null };
 }

@@ -83,6 +83,15 @@ export async function isAdministered(db: Transaction): Promise<boolean> {
   return (await db.role.findFirst({ where, select: { id: true } })) !== null;
 }
 
+/** The first role that a person holds, or will; null for none. */
+export async function findRunningRole(db: Transaction, personId: string) {
+  return await db.role.findFirst({
+    where: { personId, OR: notOver(todayIn('UTC')) },
+    select: { role: true, team: { select: { name: true } }, project: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+}
+
 const ownerFields = { email: true, accounts: { select: { id: true }, take: 1 } } as const;
 const roleFields = { id: true, role: true, team: { select: { name: true } } } as const;
 const byRole = [{ role: 'asc' as const }, { id: 'asc' as const }];

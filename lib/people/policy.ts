@@ -1,7 +1,7 @@
 import { canAdminister, canManage } from '@/lib/projects/policy';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 
-/** Accounts are made, and administrators named, by administrators. */
+/** Accounts with a password are made, and administrators named, by administrators. */
 export function canCreateUsers(viewer: Viewer): boolean {
   return canAdminister(viewer);
 }

@@ -27,7 +27,9 @@ export function invitationMessage({ by, as, url }: Inviting): Message {
 export function forgottenMessage(url: string): Message {
   return {
     subject: 'Another password for Lunation',
-    paragraphs: ['You can set another password for your account. The link is good for an hour, and works once.'],
+    paragraphs: [
+      'You can set another password for your account. The link is good for an hour from when you asked, and works once.',
+    ],
     link: { words: 'Set another password', url },
   };
 }

@@ -9,7 +9,14 @@ export const password = z
 
 export const email = z.string().trim().max(254).toLowerCase().pipe(z.email('this is not an e-mail address'));
 
-export const account = z.object({ email, name: z.string().trim().min(1, 'a person needs a name').max(200), password });
+const personName = z
+  .string()
+  .trim()
+  .min(1, 'a person needs a name')
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'a name stands in one line');
+
+export const account = z.object({ email, name: personName, password });
 export type NewAccount = z.infer<typeof account>;
 
 /** A role that somebody is to hold: an administrator's over the deployment, another in one project, or in one team of it, by name. */

@@ -1,6 +1,8 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { z } from 'zod';
 import { forgetAttempts, mayTry } from '@/lib/server/auth-attempts';
+import { database } from '@/lib/server/db';
+import { forgetPasswordLinks } from '@/lib/server/password-links';
 
 const named = z.object({ email: z.string() });
 
@@ -13,6 +15,8 @@ export const beforeSignIn = createAuthMiddleware(async ({ path, body }) => {
 });
 
 export const afterSignIn = createAuthMiddleware(async ({ path, context }) => {
-  const email = context.newSession?.user.email;
-  if (path === '/sign-in/email' && email !== undefined) await forgetAttempts(email);
+  const user = context.newSession?.user;
+  if (user === undefined) return;
+  if (path === '/sign-in/email') await forgetAttempts(user.email);
+  if (path === '/change-password') await forgetPasswordLinks(database(), user.id);
 });

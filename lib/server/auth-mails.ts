@@ -19,12 +19,9 @@ export async function mailForgotten({
   token: string;
 }): Promise<void> {
   if (!isMailSet()) return;
-  const { id: personId } = await database().person.findUniqueOrThrow({
-    where: { userId: user.id },
-    select: { id: true },
-  });
-  if (await hasJustWritten(database(), { personId, kind: 'password' })) return;
+  const person = await database().person.findUnique({ where: { userId: user.id }, select: { id: true } });
+  if (person === null || (await hasJustWritten(database(), { personId: person.id, kind: 'password' }))) return;
   const message = forgottenMessage(passwordUrl(token));
-  await writeAccountNotice(database(), { personId, email: user.email, kind: 'password', message });
+  await writeAccountNotice(database(), { personId: person.id, email: user.email, kind: 'password', message });
   await askForJob(mailJob);
 }

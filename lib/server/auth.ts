@@ -1,17 +1,24 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { attemptsWindow } from '@/lib/server/auth-attempts';
+import { attemptsWindow, forgetAttempts } from '@/lib/server/auth-attempts';
 import { afterSignIn, beforeSignIn } from '@/lib/server/auth-hooks';
 import { mailForgotten } from '@/lib/server/auth-mails';
 import { type Database, database } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
 import { logTrouble } from '@/lib/server/log';
 import { trustedOrigins } from '@/lib/server/origin';
+import { forgetPasswordLinks } from '@/lib/server/password-links';
 
 const minute = 60;
 const day = 24 * 60 * minute;
 
 let kept: { database: Database; auth: ReturnType<typeof makeAuth> } | undefined;
+
+/** Whoever has set her password by a link starts anew: her other links are worthless, and wrong attempts forgotten. */
+async function letIn({ id, email }: { id: string; email: string }): Promise<void> {
+  await forgetPasswordLinks(database(), id);
+  await forgetAttempts(email);
+}
 
 /** Sign-in of this process's deployment: better-auth over the tables User, Session, Account, Verification and RateLimit. */
 export function auth() {
@@ -34,7 +41,11 @@ function makeAuth(db: Database) {
       disableSignUp: true,
       minPasswordLength: 10,
       maxPasswordLength: 128,
-      sendResetPassword: mailForgotten,
+      // Not waited for: how long the answer takes does not tell who has an account.
+      sendResetPassword: async (forgotten) => {
+        mailForgotten(forgotten).catch((error: unknown) => logTrouble('a mail for a forgotten password', error));
+      },
+      onPasswordReset: ({ user }) => letIn(user),
       revokeSessionsOnPasswordReset: true,
     },
     // A link that sets a password is no good to somebody who reads the database.

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { environment } from '@/lib/server/env';
 
 /** A mail to one address. The same `id` tells mail programs that they have it already. */
 export type Mail = { id: string; to: string; subject: string; text: string; html: string };
 
+/** For a whole mail, however slowly its steps come; milliseconds. */
+const longest = 60_000;
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
 /** Whether this deployment has a mail server to hand mails to. */
@@ -17,8 +20,14 @@ export async function sendMail({ id, ...mail }: Mail): Promise<void> {
   if (smtpUrl === null) throw new Error('no mail server is set');
   const transport = createTransport({ url: smtpUrl, ...patience });
   try {
-    await transport.sendMail({ ...mail, from: mailFrom, messageId: `<${id}@${new URL(baseUrl).hostname}>` });
+    const sending = transport.sendMail({ ...mail, from: mailFrom, messageId: `<${id}@${new URL(baseUrl).hostname}>` });
+    await Promise.race([sending, tooLong(longest)]);
   } finally {
     transport.close();
   }
+}
+
+async function tooLong(milliseconds: number): Promise<never> {
+  await wait(milliseconds, undefined, { ref: false });
+  throw new Error('the mail server took too long');
 }
