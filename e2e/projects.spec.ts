@@ -42,10 +42,17 @@ test('a project’s settings are edited and stay', async ({ page, signIn, expect
   const slug = await makeProject(page, 'Harbour');
   await page.goto(`/${slug}/settings`);
   await page.getByLabel('Title of the report').fill('Harbour Monthly Report');
+  await page.getByLabel('Sun', { exact: true }).uncheck({ force: true });
+  await page.getByLabel('Holidays').fill('25.12.2017 Christmas');
+  await save(page);
+  await expect(page.getByLabel('Holidays')).toHaveAccessibleDescription(/“25.12.2017 Christmas”: A day is a date/);
+  await page.getByLabel('Holidays').fill('2017-12-25 Christmas\n2018-01-01');
   await save(page);
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Title of the report')).toHaveValue('Harbour Monthly Report');
+  await expect(page.getByLabel('Holidays')).toHaveValue('2017-12-25 Christmas\n2018-01-01');
+  await expect(page.getByLabel('Sun', { exact: true })).not.toBeChecked();
   await expectAccessible();
 });
 

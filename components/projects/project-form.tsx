@@ -12,6 +12,7 @@ import { languageName, languages } from './languages';
 import { SaveBar } from './save-bar';
 import { TimeZoneField } from './time-zone-field';
 import { useSettings } from './use-settings';
+import { linesOf, WorkingTimeFields, workingDayWords } from './working-time';
 
 type Part = Omit<ProjectSettings, 'slug' | 'version'>;
 
@@ -74,6 +75,7 @@ function Fields({ part, edit, troubleAt }: FieldsProps) {
         value={String(part.dueDay)}
         onChange={(day) => edit({ ...part, dueDay: Number(day) })}
       />
+      <WorkingTimeFields value={part} onChange={(time) => edit({ ...part, ...time })} troubleAt={troubleAt} />
       <Select
         label="A month opens"
         description="By itself on that day of the month it is about, or when a manager opens it."
@@ -82,7 +84,7 @@ function Fields({ part, edit, troubleAt }: FieldsProps) {
         onChange={(day) => edit({ ...part, opensOn: day === byHand ? null : Number(day) })}
       />
       <fieldset>
-        <legend className="text-ink-2 text-xs">Reminders by mail, before a section is due</legend>
+        <legend className="text-ink-2 text-xs">Reminders by mail, so many working days before a section is due</legend>
         {reminders.map((before) => (
           <Checkbox
             key={before}
@@ -112,11 +114,14 @@ function Fields({ part, edit, troubleAt }: FieldsProps) {
   );
 }
 
-function inWords({ name, reportTitle, dueDay, opensOn, remindDays, timezone, language }: Part): string[] {
+function inWords({ name, reportTitle, dueDay, workingDays, holidays, opensOn, remindDays, ...part }: Part): string[] {
+  const { timezone, language } = part;
   return [
     `Name: ${name}`,
     `Title of the report: ${reportTitle ?? 'the project’s name'}`,
     `Due on day ${dueDay} of the month after`,
+    `Worked on ${workingDayWords(workingDays)}`,
+    holidays.length === 0 ? 'No holidays' : `Holidays: ${linesOf(holidays).replaceAll('\n', ', ')}`,
     opensOn === null ? 'Opens when a manager opens it' : `Opens on day ${opensOn}`,
     remindDays.length === 0 ? 'No reminders' : `Reminders: ${remindDays.map(daysBefore).join(', ')}`,
     `Time zone: ${timezone}`,

@@ -2,11 +2,11 @@ import { v7 } from 'uuid';
 import { type ProjectAtMonth, readProjectAt } from '@/lib/months/data-read';
 import { type Birth, bear } from '@/lib/months/rules-birth';
 import type { OpenedMonth } from '@/lib/months/schema';
+import { dueDate } from '@/lib/projects/rules-calendar';
 import { type Database, inTransaction, type Transaction } from '@/lib/server/db';
 import { insertRows } from '@/lib/server/rows';
 import { dayIn } from '@/lib/shared/day';
 import { Refusal } from '@/lib/shared/errors';
-import { dueDate } from '@/lib/shared/months';
 
 export type MonthKey = { projectId: string; month: string };
 
@@ -28,7 +28,7 @@ export async function planOpening(db: Database | Transaction, { projectId, month
   const birth = bear(project, v7);
   if (birth.sections.length === 0)
     throw new Refusal('CONFLICT', `No team holds a WBS element in ${month}: import a report, or add teams, first.`);
-  const due = dueDate(month, project.dueDay);
+  const due = dueDate(month, project);
   const counts = { sections: birth.sections.length, entries: birth.entries.length };
   return { birth, due, title: project.title, opened: { month, due: due.toISOString().slice(0, 10), ...counts } };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { parents } from '@/lib/months/rules-birth';
+import { calendar } from '@/lib/projects/schema';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
 import { Prisma } from '@/prisma/generated/client';
 
 const projectAtMonth = parents.extend({
+  ...calendar.shape,
   timezone: z.string(),
-  dueDay: z.number(),
   /** The title of its report, as the month before had it. */
   title: z.string(),
   newestMonth: z.string().nullable(),
@@ -28,7 +29,7 @@ function statement(projectId: string, month: string): Prisma.Sql {
     with newest as (
       select max(m."month") as "month" from "Month" m where m."projectId" = ${projectId}::uuid
     )
-    select p."timezone", p."dueDay", newest."month" as "newestMonth", coalesce(p."reportTitle", (
+    select p."timezone", p."dueDay", p."workingDays", p."holidays", newest."month" as "newestMonth", coalesce(p."reportTitle", (
         select m."title" from "Month" m where m."projectId" = p."id" and m."month" = newest."month"), p."name") as "title",
       (select coalesce(json_agg(json_build_object('id', t."id", 'name', t."name", 'under', t."under", 'position', t."position")), '[]')
         from "Team" t where t."projectId" = p."id") as "teams",

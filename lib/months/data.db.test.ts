@@ -40,6 +40,15 @@ test('an element that its team has by two assignments at once is there once', as
   expect(await openMonth(own.viewer, { project: own.project, month: '2017-04' })).toMatchObject({ entries: 1 });
 });
 
+test('a month is due on the next working day where its day is none', async () => {
+  const own = await ownProject();
+  await makeMonth(own, '2017-03');
+  const holidays = [{ day: '2017-05-10', name: 'Founding day' }]; // a Wednesday
+  const data = { workingDays: [1, 2, 3, 5], holidays };
+  await write((db) => db.project.update({ where: { id: own.projectId }, data }));
+  expect(await openMonth(own.viewer, { project: own.project, month: '2017-04' })).toMatchObject({ due: '2017-05-12' });
+});
+
 test('what opening would make is told before, and nothing is made by asking', async () => {
   const own = await ownProject();
   await makeMonth(own, '2017-03');

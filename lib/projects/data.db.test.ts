@@ -42,6 +42,15 @@ test('an edit of settings that changed meanwhile is told what they are', async (
   await expect(late).rejects.toMatchObject({ code: 'CONFLICT', details: { current: after } });
 });
 
+test('working days and holidays are kept as they were given', async () => {
+  const { viewer, slug: project } = await ownProject();
+  const { slug: _, ...settings } = await getProject(viewer, { project });
+  expect(settings).toMatchObject({ workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] });
+  const time = { workingDays: [1, 2, 3, 4], holidays: [{ day: '2017-12-25', name: 'Christmas' }] };
+  await editProject(viewer, { ...settings, project, ...time });
+  expect(await getProject(viewer, { project })).toMatchObject(time);
+});
+
 test('an edit of the form keeps the teams in step', async () => {
   const own = await ownProject();
   const first = own.teamId;

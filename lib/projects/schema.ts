@@ -39,17 +39,60 @@ export type NewProject = z.infer<typeof newProject>;
 
 const version = z.int32();
 
+const weekday = z
+  .number()
+  .int()
+  .min(1, 'a day of the week is 1, Monday, to 7, Sunday')
+  .max(7, 'a day of the week is 1, Monday, to 7, Sunday');
+
+export const holiday = z.object({
+  day: z.iso.date('a day is a date of the calendar, written 2017-12-25'),
+  name: z
+    .string()
+    .trim()
+    .max(100, 'the name of a holiday has at most 100 characters')
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'the name of a holiday is one line of text, or left out')
+    .nullable(),
+});
+export type Holiday = z.infer<typeof holiday>;
+
+/** Which days of a project are worked. */
+export const workingTime = z.object({
+  /** Days of the week, 1 for Monday to 7 for Sunday. */
+  workingDays: z
+    .array(weekday)
+    .min(1, 'at least one day of the week is worked')
+    .refine((days) => new Set(days).size === days.length, 'a day of the week is named once'),
+  /** Days that are not worked, whatever their day of the week. */
+  holidays: z
+    .array(holiday)
+    .max(1000, 'a thousand holidays are enough')
+    .superRefine((holidays, context) => {
+      const known = new Set<string>();
+      for (const [index, { day }] of holidays.entries())
+        if (known.size === known.add(day).size)
+          context.addIssue({ code: 'custom', path: [index, 'day'], message: `${day} stands in the list already` });
+    }),
+});
+export type WorkingTime = z.infer<typeof workingTime>;
+
+/** What decides on which day a month is due. */
+export const calendar = workingTime.extend({
+  /** The day of the following month on which a month is due; the last day where that month is shorter, the next working day where it is none. */
+  dueDay: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31'),
+});
+export type Calendar = z.infer<typeof calendar>;
+
 /** What its managers decide of a project. */
 export const settings = z.object({
   name: z.string().trim().min(1, 'a project needs a name').max(200),
   timezone: timeZone,
   /** In which its reports are written: "en", "pt-BR". */
   language: z.string().refine(isLanguage, 'a language is a tag such as "en" or "pt-BR"'),
-  /** The day of the following month on which a month is due; the last day where that month is shorter. */
-  dueDay: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31'),
+  ...calendar.shape,
   /** The day of a month on which it opens by itself, its last where it is shorter; null where managers open it. */
   opensOn: z.number().int().min(1, 'a day of the month is 1 to 31').max(31, 'a day of the month is 1 to 31').nullable(),
-  /** How many days before the due day those who have not submitted are reminded by mail. */
+  /** How many working days before the due day those who have not submitted are reminded by mail. */
   remindDays: z.array(z.number().int().min(0).max(30)).max(10, 'ten reminders are enough'),
   /** Title that new months' reports take; null for the project's name. */
   reportTitle: z.string().trim().min(1, 'a title says something, or is left out').max(300).nullable(),

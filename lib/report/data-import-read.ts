@@ -20,7 +20,7 @@ export async function readProjectState(db: Reader, projectId: string): Promise<P
     db,
     projectState,
     Prisma.sql`
-    select p."reportTitle", p."form", p."formEditedAt" is not null as "isFormEdited", p."dueDay",
+    select p."reportTitle", p."form", p."formEditedAt" is not null as "isFormEdited", p."dueDay", p."workingDays", p."holidays",
       (select coalesce(json_agg(json_build_object('month', m."month", 'title', m."title", 'shown', m."shown", 'isFrozen', exists (
           select from "Publication" n where n."projectId" = m."projectId" and n."month" = m."month" and not exists (
             select from "Reopening" r where r."projectId" = n."projectId" and r."publicationId" = n."id")))), '[]')

@@ -1,3 +1,4 @@
+import { dueDate } from '@/lib/projects/rules-calendar';
 import type { MonthKey } from '@/lib/report/data-read';
 import type { FileRow } from '@/lib/report/store/figures';
 import type { PlannedRows } from '@/lib/report/store/planned-rows';
@@ -7,7 +8,6 @@ import type { ProjectState } from '@/lib/report/store/state';
 import type { Writes } from '@/lib/report/store/writes';
 import { database, type Transaction } from '@/lib/server/db';
 import { deleteRows, insertRows, type Table, updateRows } from '@/lib/server/rows';
-import { dueDate } from '@/lib/shared/months';
 import { isSame } from '@/lib/shared/same';
 
 type Context = MonthKey & { personId: string; state: ProjectState };
@@ -77,7 +77,7 @@ async function writeMonth(db: Transaction, plan: PlannedRows, { projectId, month
   const { title, shown } = plan.month;
   const known = state.months.find((one) => one.month === month);
   if (known === undefined)
-    await db.month.create({ data: { projectId, month, title, shown, due: dueDate(month, state.dueDay) } });
+    await db.month.create({ data: { projectId, month, title, shown, due: dueDate(month, state) } });
   else if (known.title !== title || !isSame(known.shown, shown))
     await db.month.updateMany({ where: { projectId, month }, data: { title, shown } });
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type NewNotice, writeNotices } from '@/lib/notices/data-write';
+import { workingDayBefore } from '@/lib/projects/rules-calendar';
+import { workingTime } from '@/lib/projects/schema';
 import { readSections } from '@/lib/sections/data-read';
 import { sectionUrl } from '@/lib/sections/data-url';
 import { isWithTeam } from '@/lib/sections/rules';
 import { reminderMessage } from '@/lib/sections/rules-reminder';
 import { database, inTransaction, selectRows, systemPersons } from '@/lib/server/db';
-import { dayIn, daysBetween, hourIn } from '@/lib/shared/day';
+import { dayIn, hourIn } from '@/lib/shared/day';
 import { Prisma } from '@/prisma/generated/client';
 
-const monthRow = z.object({
+const monthRow = workingTime.extend({
   projectId: z.string(),
   slug: z.string(),
   name: z.string(),
@@ -28,9 +30,10 @@ export async function remindByCalendar(now: Date): Promise<number> {
     database(),
     monthRow,
     Prisma.sql`
-      select p."id" as "projectId", p."slug", p."name", p."timezone", p."remindDays", m."month", m."due"::text as "due"
+      select p."id" as "projectId", p."slug", p."name", p."timezone", p."remindDays", p."workingDays", p."holidays",
+        m."month", m."due"::text as "due"
       from "Project" p join "Month" m on m."projectId" = p."id"
-      where m."due" between (${now} at time zone 'UTC')::date - 1 and (${now} at time zone 'UTC')::date + 31`,
+      where m."due" >= (${now} at time zone 'UTC')::date - 1`,
   );
   let written = 0;
   for (const month of months) written += await remind(month, now);
@@ -40,7 +43,8 @@ export async function remindByCalendar(now: Date): Promise<number> {
 async function remind(row: DueMonth, now: Date): Promise<number> {
   const { projectId, slug, name, timezone, remindDays, month, due } = row;
   const today = dayIn(timezone, now);
-  if (hourIn(timezone, now) < firstHour || !remindDays.includes(daysBetween(today, due))) return 0;
+  const isWanted = remindDays.some((days) => workingDayBefore(due, days, row) === today);
+  if (hourIn(timezone, now) < firstHour || !isWanted) return 0;
   const found = await readSections(database(), { projectId, month });
   if (found === null || found.isFrozen) return 0;
   const notices = found.sections.filter(isWithTeam).map(

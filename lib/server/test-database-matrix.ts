@@ -40,6 +40,8 @@ const settings = {
   timezone: 'UTC',
   language: 'en',
   dueDay: 10,
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [{ day: '2017-12-25', name: 'Christmas' }],
   opensOn: null,
   remindDays: [3, 1],
   reportTitle: null,

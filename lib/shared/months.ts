@@ -8,9 +8,9 @@ export function nextMonth(month: string): string {
   return endOf(month).toISOString().slice(0, 7);
 }
 
-/** The day on which a month is due: that day of the month after it, or that month's last day. At midnight UTC, as dates are stored. */
-export function dueDate(month: string, dueDay: number): Date {
-  return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(dueDay, lastDayOf(nextMonth(month)))));
+/** A day of the month after that one, or the last where it is shorter. At midnight UTC, as dates are stored. */
+export function dayOfNextMonth(month: string, day: number): Date {
+  return new Date(Date.UTC(yearOf(month), numberOf(month), Math.min(day, lastDayOf(nextMonth(month)))));
 }
 
 /** How many days a month has. */

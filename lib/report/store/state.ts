@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendar } from '@/lib/projects/schema';
 import { shownForm } from '@/lib/report/import/learn/form';
 import { monthRows } from '@/lib/report/store/rows';
 import { referenceKind, reportForm } from '@/lib/shared/report-form';
@@ -51,7 +52,7 @@ export const projectState = z.object({
   reportTitle: z.string().nullable(),
   form: reportForm,
   isFormEdited: z.boolean(),
-  dueDay: z.number(),
+  ...calendar.shape,
   months: z.array(monthState),
   teams: z.array(teamRow),
   elements: z.array(elementRow),
