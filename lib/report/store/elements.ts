@@ -1,6 +1,6 @@
 import type { ElementRow } from '@/lib/report/store/state';
 import { groupBy } from '@/lib/shared/group';
-import { newPositions } from '@/lib/shared/positions';
+import { byPosition, newPositions } from '@/lib/shared/positions';
 
 /** A new element: the last part `00` of a code is management and the like. */
 export function newElement(id: string, code: string | null, title: string | null): ElementRow {
@@ -9,7 +9,7 @@ export function newElement(id: string, code: string | null, title: string | null
 
 /**
  * Elements in the tree that their codes make: each beneath the nearest whose code begins its own, siblings in the order of their codes,
- * those without codes after them by team. A parent that a person chose stays.
+ * those without codes after them by team. A parent that a person chose stays, and so does the order of siblings that have codes.
  */
 export function elementTree(elements: ElementRow[], teamOf: (elementId: string) => string): ElementRow[] {
   const idOfCode = new Map(elements.flatMap(({ id, code }) => (code === null ? [] : [[code, id] as const])));
@@ -17,13 +17,29 @@ export function elementTree(elements: ElementRow[], teamOf: (elementId: string) 
   const nested = elements.map((element) => {
     const chosen = element.parentId === null ? undefined : codeOfId.get(element.parentId);
     const isChosen = element.parentId !== null && !isBeneath(element.code, chosen);
-    return isChosen ? element : { ...element, parentId: parentOf(element.code, idOfCode) };
+    return isChosen ? element : beneath(element, parentOf(element.code, idOfCode));
   });
-  const inOrder = nested.toSorted((one, other) => compare(one, other, teamOf));
-  return [...groupBy(inOrder, ({ parentId }) => parentId).values()].flatMap((siblings) => {
+  const byCode = nested.toSorted((one, other) => compare(one, other, teamOf));
+  return [...groupBy(byCode, ({ parentId }) => parentId).values()].flatMap((siblings) => {
     const positions = newPositions(siblings.length);
-    return siblings.map((element, at) => ({ ...element, position: positions[at] ?? '' }));
+    return inOrder(siblings, teamOf).map((element, at) => ({ ...element, position: positions[at] ?? '' }));
   });
+}
+
+/** Where its parent is another than before, its position says nothing any more. */
+function beneath(element: ElementRow, parentId: string | null): ElementRow {
+  return element.parentId === parentId ? element : { ...element, parentId, position: '' };
+}
+
+/** Siblings, given by their codes, in the order that they have; those that have no place yet before the first whose code is greater. */
+function inOrder(siblings: ElementRow[], teamOf: (elementId: string) => string): ElementRow[] {
+  const isPlaced = ({ code, position }: ElementRow) => code !== null && position !== '';
+  const ordered = siblings.filter(isPlaced).sort(byPosition);
+  for (const element of siblings.filter((one) => !isPlaced(one))) {
+    const at = ordered.findIndex((other) => compare(element, other, teamOf) < 0);
+    ordered.splice(at === -1 ? ordered.length : at, 0, element);
+  }
+  return ordered;
 }
 
 function parentOf(code: string | null, idOfCode: Map<string, string>): string | null {

@@ -28,7 +28,7 @@ export function wbsAfter(state: ProjectState, after: After): { elements: Element
   const elements = [...kept, ...after.made].map((element) => ({
     ...element,
     title: titleOf(element, titles),
-    parentId: ids.has(element.parentId ?? '') ? element.parentId : null,
+    ...(element.parentId !== null && !ids.has(element.parentId) && { parentId: null, position: '' }),
   }));
   const stored = state.assignments.filter(({ elementId }) => ids.has(elementId));
   return {
