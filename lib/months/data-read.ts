@@ -32,7 +32,7 @@ function statement(projectId: string, month: string): Prisma.Sql {
     select p."timezone", p."dueDay", p."workingDays", p."holidays", newest."month" as "newestMonth", coalesce(p."reportTitle", (
         select m."title" from "Month" m where m."projectId" = p."id" and m."month" = newest."month"), p."name") as "title",
       (select coalesce(json_agg(json_build_object('id', t."id", 'name', t."name", 'under', t."under", 'position', t."position")), '[]')
-        from "Team" t where t."projectId" = p."id") as "teams",
+        from "Team" t where t."projectId" = p."id" and (t."retiredFrom" is null or t."retiredFrom" > ${month})) as "teams",
       (select coalesce(json_agg(json_build_object('id', e."id", 'code', e."code", 'title', e."title", 'position', e."position",
           'teamId', a."teamId")), '[]')
         from (select distinct "elementId", "teamId" from "WbsAssignment" where "projectId" = ${projectId}::uuid

@@ -60,7 +60,7 @@ async function deleteTeams(db: Transaction, projectId: string, gone: TeamRow[]):
   if (section !== null)
     throw new Refusal(
       'CONFLICT',
-      `“${section.team.name}” stays: it has a section in ${section.month}. It can be renamed.`,
+      `“${section.team.name}” stays: it has a section in ${section.month}. It can be renamed, or retired.`,
     );
   await db.team.deleteMany({ where: { projectId, id: { in: ids } } });
 }

@@ -61,6 +61,7 @@ const nowhere: Named = {
   blockId: randomUUID(),
   planId: randomUUID(),
   elementId: randomUUID(),
+  teamId: randomUUID(),
   draftPlanId: randomUUID(),
   threadId: randomUUID(),
 };
@@ -131,13 +132,13 @@ async function fillProject() {
 async function draftOfDome() {
   const viewer = await commandLineViewer();
   const team = 'dome';
-  const { id: sectionId } = await getSection(viewer, { project, month: '2017-04', team });
+  const { id: sectionId, teamId } = await getSection(viewer, { project, month: '2017-04', team });
   const { plans, blocks } = await getSheet(viewer, { project, section: sectionId });
   const planId = plans[0]?.id ?? '';
   const { id: threadId } = await addComment(viewer, { project, line: planId, thread: null, text: 'By when?' });
   const draftPlanId = blocks.find(({ place }) => place === 'planned')?.lines[0]?.id ?? '';
   const elementId = plans[0]?.elementId ?? '';
-  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, elementId, draftPlanId, threadId };
+  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, elementId, teamId, draftPlanId, threadId };
 }
 
 async function publishMarch(): Promise<void> {

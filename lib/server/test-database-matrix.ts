@@ -24,8 +24,9 @@ export type Named = {
   planId: string;
   /** A planned line of the draft itself. */
   draftPlanId: string;
-  /** The id of a WBS element. */
+  /** The id of a WBS element, and that of the team that holds it. */
   elementId: string;
+  teamId: string;
   /** The id of a comment on that plan. */
   threadId: string;
 };
@@ -127,6 +128,9 @@ export const matrix: Case[] = [
       ...{ parentId: null, isLevelOfEffort: false, teamId: null },
     }),
   },
+  ...['wbs.getRetirement', 'wbs.retireTeam', 'wbs.takeTeamBack'].map(
+    (procedure): Case => ({ procedure, right: 'manage', input: ({ project, teamId }) => ({ project, team: teamId }) }),
+  ),
   { procedure: 'months.open', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'rollup.board', right: 'draft', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'notices.get', right: 'account', input: () => ({}) },

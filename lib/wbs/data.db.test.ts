@@ -67,3 +67,73 @@ test('what cannot be is refused with a sentence', async () => {
   const tcam = await viewerWith({ role: 'tcam', project, team: 'Observatory' });
   await expect(getWbs(tcam, { project })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
+
+async function withBranches() {
+  const own = await ownWbs();
+  const { project, manager, teamId } = own;
+  for (const [code, parent] of [
+    ['05D.02', null],
+    ['05D.03', null],
+    ['05D.02.01', '05D.02'],
+    ['05D.02.02', '05D.02'],
+  ] as const) {
+    const { elements } = await getWbs(manager, { project });
+    const parentId = elements.find((one) => one.code === parent)?.id ?? null;
+    await addWbsElement(manager, { project, code, title: null, parentId, isLevelOfEffort: false, teamId });
+  }
+  const elementAt = async (code: string) => {
+    const found = (await getWbs(manager, { project })).elements.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`There is an element ${code}.`);
+    return found;
+  };
+  const move = async (code: string, place: { parentId: string | null; after?: string }) =>
+    codesOf(await editWbsElement(manager, { ...(await elementAt(code)), project, ...place }));
+  return { ...own, elementAt, move };
+}
+
+const codesOf = ({ elements }: { elements: { code: string | null }[] }) => elements.map(({ code }) => code);
+
+test('an element is put before, after and beneath others, with what stands beneath it', async () => {
+  const { elementAt, move } = await withBranches();
+  const branch = await elementAt('05D.02');
+  expect(await move('05D.03', { parentId: null, after: 'first' })).toEqual([
+    ...['05D.03', '05D.01', '05D.02', '05D.02.01', '05D.02.02'],
+  ]);
+  expect(await move('05D.02.02', { parentId: branch.id, after: 'first' })).toEqual([
+    ...['05D.03', '05D.01', '05D.02', '05D.02.02', '05D.02.01'],
+  ]);
+  expect(await move('05D.02', { parentId: null, after: (await elementAt('05D.03')).id })).toEqual([
+    ...['05D.03', '05D.02', '05D.02.02', '05D.02.01', '05D.01'],
+  ]);
+  expect(await move('05D.01', { parentId: branch.id, after: (await elementAt('05D.02.02')).id })).toEqual([
+    ...['05D.03', '05D.02', '05D.02.02', '05D.01', '05D.02.01'],
+  ]);
+  expect(await move('05D.03', { parentId: branch.id })).toEqual([
+    ...['05D.02', '05D.02.02', '05D.01', '05D.02.01', '05D.03'],
+  ]);
+});
+
+test('an element finds its place among siblings that had the same one', async () => {
+  const { projectId, elementAt, move } = await withBranches();
+  await write((db) =>
+    db.wbsElement.updateMany({ where: { projectId, code: { in: ['05D.01', '05D.02'] } }, data: { position: 'a1' } }),
+  );
+  const [first] = codesOf({ elements: [await elementAt('05D.01'), await elementAt('05D.02')] });
+  const after = (await elementAt(first ?? '')).id;
+  const codes = await move('05D.03', { parentId: null, after });
+  expect(codes[codes.indexOf(first ?? '') + (first === '05D.02' ? 3 : 1)]).toBe('05D.03');
+});
+
+test('what is moved stays where it is when it is edited otherwise', async () => {
+  const { manager, project, elementAt, move } = await withBranches();
+  const codes = await move('05D.03', { parentId: null, after: 'first' });
+  const edit = { ...(await elementAt('05D.01')), project, title: 'Cupola' };
+  expect(codesOf(await editWbsElement(manager, edit))).toEqual(codes);
+});
+
+test('an element does not come after one that stands elsewhere, nor beneath itself', async () => {
+  const { elementAt, move } = await withBranches();
+  const after = (await elementAt('05D.02.01')).id;
+  await expect(move('05D.03', { parentId: null, after })).rejects.toThrow('does not stand there any more');
+  await expect(move('05D.02', { parentId: after, after: 'first' })).rejects.toThrow('05D.02 → 05D.02.01 → 05D.02');
+});

@@ -1,12 +1,14 @@
-import { canManage } from '@/lib/projects/policy';
-import { projectOf } from '@/lib/projects/rules';
-import { database, inTransaction, type Transaction } from '@/lib/server/db';
+import { database } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import { positionAfter } from '@/lib/shared/positions';
 import type { Viewer } from '@/lib/shared/viewer';
+import { changeWbs, managedProject } from '@/lib/wbs/data-change';
+import { placeElement } from '@/lib/wbs/data-place';
 import { assign, readWbs } from '@/lib/wbs/data-read';
 import { whyNoCycle } from '@/lib/wbs/rules';
-import type { NewWbsElement, Wbs, WbsEdit, WbsRequest } from '@/lib/wbs/schema';
+import type { NewWbsElement, Wbs, WbsEdit, WbsElement, WbsRequest } from '@/lib/wbs/schema';
+
+export { getRetirement, retireTeam, takeTeamBack } from '@/lib/wbs/data-retirement';
 
 /** The work breakdown structure of a project as it will be in the next month. @throws Refusal FORBIDDEN for others than managers. */
 export async function getWbs(viewer: Viewer, { project }: WbsRequest): Promise<Wbs> {
@@ -15,7 +17,7 @@ export async function getWbs(viewer: Viewer, { project }: WbsRequest): Promise<W
 
 /** Adds an element, at the end of those that it stands beside. @throws Refusal CONFLICT where its code is taken. */
 export function addWbsElement(viewer: Viewer, { project, ...element }: NewWbsElement): Promise<Wbs> {
-  return change(viewer, project, async (db, projectId, before) => {
+  return changeWbs(viewer, project, async (db, projectId, before) => {
     refuseTaken(before, element);
     const { parentId, teamId, ...words } = element;
     const last = await db.wbsElement.findFirst({
@@ -35,47 +37,37 @@ export function addWbsElement(viewer: Viewer, { project, ...element }: NewWbsEle
 }
 
 /**
- * Says what an element is called, what it stands beneath, and who holds it from the next month on; months that are there keep what they
- * have. @throws Refusal CONFLICT with the structure as it is where the element changed meanwhile, or where its code is taken; BAD_REQUEST
- * where it would stand beneath itself.
+ * Says what an element is called, where it stands, and who holds it from the next month on; months that are there keep what they have.
+ * @throws Refusal CONFLICT with the structure as it is where the element changed meanwhile, or where its code is taken; BAD_REQUEST where
+ * it would stand beneath itself, or after what stands elsewhere.
  */
 export function editWbsElement(viewer: Viewer, { project, id, version, ...element }: WbsEdit): Promise<Wbs> {
-  return change(viewer, project, async (db, projectId, before) => {
-    const known = before.elements.find((one) => one.id === id);
-    if (known === undefined) throw new Refusal('NOT_FOUND', 'This element is not there any more.');
-    if (known.version !== version)
-      throw new Refusal(
-        'CONFLICT',
-        'Somebody else changed this element meanwhile: look at it as it is now, then change it again.',
-        { current: before },
-      );
+  return changeWbs(viewer, project, async (db, projectId, before) => {
+    const known = knownElement(before, id, version);
     refuseTaken(before, { ...element, id });
     const cycle = whyNoCycle(before.elements, id, element.parentId);
     if (cycle !== null) throw new Refusal('BAD_REQUEST', cycle);
-    const { code, title, isLevelOfEffort } = element;
-    const data = { code, title, isLevelOfEffort, parentId: parentOf(before, element.parentId) };
+    const { code, title, isLevelOfEffort, after } = element;
+    const parentId = parentOf(before, element.parentId);
+    const data = { code, title, isLevelOfEffort, parentId };
     await db.wbsElement.update({ where: { projectId_id: { projectId, id } }, data });
+    if (after !== undefined || parentId !== known.parentId)
+      await placeElement(db, before, { projectId, id, parentId, after });
     if (element.teamId !== known.teamId)
       await assign(db, { projectId, elementId: id, teamId: teamOf(before, element.teamId), from: before.from });
   });
 }
 
-type Work = (db: Transaction, projectId: string, before: Wbs) => Promise<void>;
-
-/** Does `work` on a structure that nobody else changes meanwhile; gives it as it then is. */
-async function change(viewer: Viewer, slug: string, work: Work): Promise<Wbs> {
-  const projectId = managedProject(viewer, slug);
-  return await inTransaction(viewer.personId, async (db) => {
-    await db.$queryRaw`select 1 from "Project" where "id" = ${projectId}::uuid for update`;
-    await work(db, projectId, await readWbs(db, projectId));
-    return await readWbs(db, projectId);
-  });
-}
-
-function managedProject(viewer: Viewer, slug: string): string {
-  const project = projectOf(viewer, slug);
-  if (canManage(viewer, project)) return project.id;
-  throw new Refusal('FORBIDDEN', 'The work breakdown structure is for the managers of the project to change.');
+/** An element as it is. @throws Refusal where it is not there, or is another version by now. */
+function knownElement(before: Wbs, id: string, version: number): WbsElement {
+  const known = before.elements.find((one) => one.id === id);
+  if (known === undefined) throw new Refusal('NOT_FOUND', 'This element is not there any more.');
+  if (known.version === version) return known;
+  throw new Refusal(
+    'CONFLICT',
+    'Somebody else changed this element meanwhile: look at it as it is now, then change it again.',
+    { current: before },
+  );
 }
 
 function refuseTaken({ elements }: Wbs, { id, code }: { id?: string; code: string | null }): void {
@@ -90,5 +82,5 @@ function parentOf({ elements }: Wbs, parentId: string | null): string | null {
 
 function teamOf({ teams }: Wbs, teamId: string | null): string | null {
   if (teamId === null || teams.some(({ id }) => id === teamId)) return teamId;
-  throw new Refusal('BAD_REQUEST', 'The team that was to hold it is not there.');
+  throw new Refusal('BAD_REQUEST', 'The team that was to hold it is not there, or is retired.');
 }
