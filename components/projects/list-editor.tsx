@@ -20,13 +20,15 @@ type ListEditorProps<Row> = {
   columns: string;
   /** Words of the button that adds a row: "Add a team". */
   add: string;
+  /** A button of a row of its own kind, before the one that removes it. */
+  button?: (row: Row, index: number) => ReactNode;
   /** The fields of a row. */
   children: (row: Row, index: number, edit: (row: Row) => void) => ReactNode;
 };
 
 /** A list whose rows are edited where they stand: filled in, moved, removed, added. */
 export function ListEditor<Row>(props: ListEditorProps<Row>) {
-  const { rows, onChange, blank, nameOf, heads, columns, add, children } = props;
+  const { rows, onChange, blank, nameOf, heads, columns, add, button, children } = props;
   const list = useRef<HTMLOListElement>(null);
   const addRow = () => {
     flushSync(() => onChange([...rows, blank]));
@@ -34,7 +36,10 @@ export function ListEditor<Row>(props: ListEditorProps<Row>) {
   };
   return (
     <>
-      <div aria-hidden="true" className={`mb-1 hidden gap-2.5 pr-26 text-ink-3 text-xs md:grid ${columns}`}>
+      <div
+        aria-hidden="true"
+        className={`mb-1 hidden gap-2.5 text-ink-3 text-xs md:grid ${button === undefined ? 'pr-26' : 'pr-34'} ${columns}`}
+      >
         {heads.map((head) => (
           <span key={head}>{head}</span>
         ))}
@@ -46,7 +51,9 @@ export function ListEditor<Row>(props: ListEditorProps<Row>) {
             <div className={`grid min-w-0 grow gap-2.5 md:[&_[data-label]]:sr-only ${columns}`}>
               {children(row, index, (next) => onChange(rows.with(index, next)))}
             </div>
-            <RowButtons name={nameOf(row, index)} index={index} rows={rows} onChange={onChange} />
+            <RowButtons name={nameOf(row, index)} index={index} rows={rows} onChange={onChange}>
+              {button?.(row, index)}
+            </RowButtons>
           </li>
         ))}
       </ol>
@@ -57,9 +64,15 @@ export function ListEditor<Row>(props: ListEditorProps<Row>) {
   );
 }
 
-type RowButtonsProps<Row> = { name: string; index: number; rows: Row[]; onChange: (rows: Row[]) => void };
+type RowButtonsProps<Row> = {
+  name: string;
+  index: number;
+  rows: Row[];
+  onChange: (rows: Row[]) => void;
+  children: ReactNode;
+};
 
-function RowButtons<Row>({ name, index, rows, onChange }: RowButtonsProps<Row>) {
+function RowButtons<Row>({ name, index, rows, onChange, children }: RowButtonsProps<Row>) {
   return (
     <div className="flex flex-none max-md:flex-col">
       <IconButton
@@ -74,6 +87,7 @@ function RowButtons<Row>({ name, index, rows, onChange }: RowButtonsProps<Row>) 
         isDisabled={index === rows.length - 1}
         onPress={() => onChange(swapped(rows, index))}
       />
+      {children}
       <IconButton label={`Remove ${name}`} icon={X} onPress={() => onChange(rows.toSpliced(index, 1))} />
     </div>
   );

@@ -1,18 +1,26 @@
 'use client';
 
+import { Archive, ArchiveRestore } from 'lucide-react';
+import { monthName } from '@/components/months/month-name';
 import { FormTrouble } from '@/components/ui/form-trouble';
+import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import { unionBy } from '@/lib/projects/rules';
 import type { FormTeam } from '@/lib/projects/schema';
 import { teamsPart } from '@/lib/projects/schema-form';
+import type { Wbs } from '@/lib/wbs/schema';
 import { AliasesField } from './aliases-field';
 import { BothSides } from './both-sides';
 import { ListEditor } from './list-editor';
 import { SaveBar } from './save-bar';
 import { type FormPartProps, useFormPart } from './use-form-part';
+import { useRetirement } from './use-retirement';
 
-/** The teams of a project, in the order of its report. */
-export function TeamsEditor(props: FormPartProps) {
+type TeamsEditorProps = FormPartProps & { retired: Wbs['retired'] };
+
+/** The teams of a project, in the order of its report; those that report no more among them. */
+export function TeamsEditor({ retired, ...props }: TeamsEditorProps) {
+  const retirement = useRetirement({ project: props.loaded.slug, retired });
   const form = useFormPart({ ...props, shape: teamsPart, read: ({ teams }) => ({ teams }) });
   const { part, theirs } = form;
   return (
@@ -34,18 +42,52 @@ export function TeamsEditor(props: FormPartProps) {
         heads={['Name', 'Also written as, parted by semicolons', 'Under the heading']}
         columns="md:grid-cols-[4fr_4fr_3fr]"
         add="Add a team"
+        button={(team) => <RetirementButton team={team} {...retirement} />}
       >
-        {(team, index, edit) => <TeamFields team={team} edit={edit} error={form.troubleAt(`teams.${index}.name`)} />}
+        {(team, index, edit) => (
+          <TeamFields
+            {...{ team, edit }}
+            error={form.troubleAt(`teams.${index}.name`)}
+            retiredFrom={retirement.retiredFrom(team.id)}
+          />
+        )}
       </ListEditor>
-      <FormTrouble says={form.trouble} />
+      <FormTrouble says={retirement.trouble ?? form.trouble} />
       <SaveBar state={form.state} isChanged={form.isChanged} />
+      {retirement.dialog}
     </form>
   );
 }
 
-type TeamFieldsProps = { team: FormTeam; edit: (team: FormTeam) => void; error: string | undefined };
+type RetirementButtonProps = { team: FormTeam } & Pick<
+  ReturnType<typeof useRetirement>,
+  'retiredFrom' | 'ask' | 'takeBack'
+>;
 
-function TeamFields({ team, edit, error }: TeamFieldsProps) {
+function RetirementButton({ team: { id, name }, retiredFrom, ask, takeBack }: RetirementButtonProps) {
+  const isRetired = retiredFrom(id) !== null;
+  return (
+    <IconButton
+      label={isRetired ? `Take ${name} back` : `Retire ${name || 'this team'}`}
+      icon={isRetired ? ArchiveRestore : Archive}
+      isDisabled={id === null}
+      onPress={() => {
+        if (id === null) return;
+        if (isRetired) void takeBack(id);
+        else ask({ id, name });
+      }}
+    />
+  );
+}
+
+type TeamFieldsProps = {
+  team: FormTeam;
+  edit: (team: FormTeam) => void;
+  error: string | undefined;
+  retiredFrom: string | null;
+};
+
+function TeamFields({ team, edit, error, retiredFrom }: TeamFieldsProps) {
   return (
     <>
       <TextField label="Name" error={error} value={team.name} onChange={(name) => edit({ ...team, name })} />
@@ -55,6 +97,9 @@ function TeamFields({ team, edit, error }: TeamFieldsProps) {
         value={team.under ?? ''}
         onChange={(under) => edit({ ...team, under: under === '' ? null : under })}
       />
+      {retiredFrom !== null && (
+        <p className="text-ink-2 text-xs md:col-span-3">Retired: it has no section from {monthName(retiredFrom)} on.</p>
+      )}
     </>
   );
 }

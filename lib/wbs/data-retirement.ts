@@ -5,7 +5,8 @@ import { previousMonth } from '@/lib/shared/months';
 import type { Viewer } from '@/lib/shared/viewer';
 import { changeWbs, managedProject } from '@/lib/wbs/data-change';
 import { readWbs } from '@/lib/wbs/data-read';
-import { elementName, whyHolds } from '@/lib/wbs/rules-retirement';
+import { elementName } from '@/lib/wbs/rules';
+import { whyHolds } from '@/lib/wbs/rules-retirement';
 import type { Retirement, RetirementRequest, Wbs } from '@/lib/wbs/schema';
 import { Prisma } from '@/prisma/generated/client';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { elementName, isRetiredIn, whyHolds } from '@/lib/wbs/rules-retirement';
+import { elementName } from '@/lib/wbs/rules';
+import { isRetiredIn, whyHolds } from '@/lib/wbs/rules-retirement';
 
 test('a team is retired in its month and after it', () => {
   expect(['2017-06', '2017-07', '2018-01'].map((month) => isRetiredIn({ retiredFrom: '2017-07' }, month))).toEqual([

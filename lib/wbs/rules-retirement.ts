@@ -7,11 +7,6 @@ export function isRetiredIn({ retiredFrom }: { retiredFrom: string | null }, mon
   return retiredFrom !== null && retiredFrom <= month;
 }
 
-/** An element by its code and title, as a sentence names it. */
-export function elementName({ code, title }: { code: string | null; title: string | null }): string {
-  return [code, title].filter((part) => part !== null).join(' ') || 'the element without a code';
-}
-
 /** Why a team cannot be retired, as a sentence that names the elements that it holds; null where it holds none. */
 export function whyHolds(team: string, held: string[]): string | null {
   if (held.length === 0) return null;

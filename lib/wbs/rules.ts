@@ -2,6 +2,11 @@ import type { WbsElement } from '@/lib/wbs/schema';
 
 type Placed = Pick<WbsElement, 'id' | 'code' | 'parentId'>;
 
+/** An element by its code and title, as a sentence names it. */
+export function elementName({ code, title }: Pick<WbsElement, 'code' | 'title'>): string {
+  return [code, title].filter((part) => part !== null).join(' ') || 'the element without a code';
+}
+
 /** Elements in the order of the tree: each right after what it stands beneath, in the order in which they are given. */
 export function inTreeOrder<Element extends Placed>(elements: Element[]): Element[] {
   const known = new Set(elements.map(({ id }) => id));

@@ -1,0 +1,84 @@
+'use client';
+
+import { GripVertical } from 'lucide-react';
+import type { DOMAttributes } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { depthOf, elementName } from '@/lib/wbs/rules';
+import type { Wbs, WbsElement } from '@/lib/wbs/schema';
+import { type Drag, depthInRem } from './use-element-drag';
+import { handleId } from './use-element-moves';
+
+type ElementRowProps = {
+  wbs: Wbs;
+  element: WbsElement;
+  drag: Drag | null;
+  handle: DOMAttributes<HTMLButtonElement>;
+  /** The id of the words that say how a handle is used. */
+  helpId: string;
+  onEdit: () => void;
+};
+
+/** An element in the tree, with the handle that it is moved by. */
+export function ElementRow({ wbs: { elements, teams }, element, drag, handle, helpId, onEdit }: ElementRowProps) {
+  const depth = depthOf(elements, element);
+  const isInto = drag?.kind === 'place' && drag.over === element.id && drag.zone === 'into';
+  const look = [
+    element.teamId === null ? 'text-ink-3' : '',
+    drag?.id === element.id ? 'opacity-50' : '',
+    isInto ? 'bg-accent-soft' : '',
+  ];
+  return (
+    <tr data-element={element.id} className={look.join(' ')}>
+      <th scope="row" className="relative">
+        <span style={{ paddingLeft: `${depth * depthInRem}rem` }} className="flex items-center">
+          <button
+            type="button"
+            id={handleId(element.id)}
+            aria-label={`Move ${elementName(element)}`}
+            aria-describedby={helpId}
+            className={`-my-1 mr-1.5 grid size-7 flex-none touch-none place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11 ${handleCursor(drag)}`}
+            {...handle}
+          >
+            <Icon of={GripVertical} size="small" />
+          </button>
+          <span>
+            <span className="code mr-3">{element.code ?? 'No code'}</span>{' '}
+            <span className="font-semibold">{element.title}</span>
+          </span>
+        </span>
+        <DropLine drag={drag} {...{ elements, element }} />
+      </th>
+      <td>{teams.find(({ id }) => id === element.teamId)?.name ?? 'retired, or nobody yet'}</td>
+      <td>{element.isLevelOfEffort ? 'level of effort' : ''}</td>
+      <td className="text-right">
+        <Button kind="quiet" size="compact" onPress={onEdit}>
+          <span>
+            Edit<span className="sr-only"> {element.code ?? element.title}</span>
+          </span>
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function handleCursor(drag: Drag | null): string {
+  if (drag === null) return 'cursor-grab';
+  return drag.kind === 'refused' ? 'cursor-not-allowed' : 'cursor-grabbing';
+}
+
+type DropLineProps = { drag: Drag | null; elements: WbsElement[]; element: WbsElement };
+
+/** Between which rows, and how deep, the element that is held would stand. */
+function DropLine({ drag, elements, element }: DropLineProps) {
+  if (drag?.kind !== 'place' || drag.over !== element.id || drag.zone === 'into') return null;
+  const { parentId } = drag.place;
+  const depth = parentId === null ? 0 : 1 + depthOf(elements, elements.find(({ id }) => id === parentId) ?? element);
+  return (
+    <span
+      aria-hidden="true"
+      style={{ left: `${depth * depthInRem}rem` }}
+      className={`absolute right-0 z-1 h-0.5 bg-accent ${drag.zone === 'before' ? '-top-px' : '-bottom-px'}`}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { isDefinedError, safe } from '@orpc/client';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { client } from '@/lib/client/orpc';
+import { sentenceOf } from '@/lib/client/trouble';
+import { capitalised } from '@/lib/shared/count';
+import { elementName } from '@/lib/wbs/rules';
+import { type MoveKey, type Place, placeByKey } from '@/lib/wbs/rules-move';
+import type { Wbs, WbsElement } from '@/lib/wbs/schema';
+import { nowhereWords, placeWords } from './place-words';
+
+type MovesPlan = { project: string; wbs: Wbs; onChanged: (wbs: Wbs) => void };
+
+/** Puts elements elsewhere, as the form does, one at a time; says what came of it. */
+export function useElementMoves({ project, wbs, onChanged }: MovesPlan) {
+  const [said, setSaid] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const isMoving = useRef(false);
+  const { elements } = wbs;
+  const move = async (element: WbsElement, place: Place) => {
+    if (isMoving.current) return;
+    isMoving.current = true;
+    setTrouble(undefined);
+    setSaid(`Moving ${elementName(element)}`);
+    const { error, data } = await safe(client.wbs.edit({ project, ...element, ...place }));
+    isMoving.current = false;
+    if (error === null) {
+      flushSync(() => onChanged(data));
+      focusAgain(element.id);
+      setSaid(capitalised(`${elementName(element)} stands ${placeWords(data.elements, place)}.`));
+      return;
+    }
+    setSaid('');
+    setTrouble(sentenceOf(error));
+    if (isDefinedError(error) && error.data?.current !== undefined) onChanged(error.data.current);
+  };
+  const moveByKey = (element: WbsElement, key: MoveKey) => {
+    const place = placeByKey(elements, element.id, key);
+    if (place === null) setSaid(capitalised(`${elementName(element)} ${nowhereWords[key]}`));
+    else void move(element, place);
+  };
+  const moveTo = (id: string, place: Place) => {
+    const element = elements.find((one) => one.id === id);
+    if (element !== undefined) void move(element, place);
+  };
+  return { said, trouble, moveTo, moveByKey };
+}
+
+export function handleId(element: string): string {
+  return `move-${element}`;
+}
+
+/** A row that was put elsewhere in the page loses the focus on its way. */
+function focusAgain(element: string): void {
+  if (document.activeElement === document.body) document.getElementById(handleId(element))?.focus();
+}
