@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Database, selectRows, type Transaction } from '@/lib/server/db';
-import { monthName, nextMonth, previousMonth } from '@/lib/shared/months';
+import { monthName } from '@/lib/shared/month-name';
+import { nextMonth, previousMonth } from '@/lib/shared/months';
 import { byPosition } from '@/lib/shared/positions';
 import { inTreeOrder } from '@/lib/wbs/rules';
 import { isRetiredIn } from '@/lib/wbs/rules-retirement';
