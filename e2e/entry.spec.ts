@@ -21,6 +21,10 @@ test('a comment on a line is read and answered without loading the page again, a
   await page.getByRole('button', { name: 'Comment on this line' }).first().click();
   await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
   await page.keyboard.type('Is this the second edition?');
+  await page.reload();
+  await accomplished(page).getByRole('listitem').first().click();
+  await page.getByRole('button', { name: 'Comment on this line' }).first().click();
+  await expect(page.getByRole('textbox', { name: /^Comment on/ })).toHaveValue('Is this the second edition?');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(page.getByRole('article')).toContainText('Is this the second edition?');
   await expectAccessible();

@@ -4,17 +4,20 @@ import { useState } from 'react';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-field';
+import { useDraft } from './use-draft';
 
 type CommentFormProps = {
+  /** Names what is typed here, so that it is kept until it is sent. */
+  draft: string;
   label: string;
   action: string;
   send: (text: string) => Promise<void>;
   onCancel: () => void;
 };
 
-/** A few words about a line. What could not be sent stays in the field. */
-export function CommentForm({ label, action, send, onCancel }: CommentFormProps) {
-  const [text, setText] = useState('');
+/** A few words about a line. What could not be sent stays in the field, and what was not sent is there when it is opened again. */
+export function CommentForm({ draft, label, action, send, onCancel }: CommentFormProps) {
+  const { text, write } = useDraft(draft);
   const [isPending, setPending] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const submit = async () => {
@@ -23,7 +26,10 @@ export function CommentForm({ label, action, send, onCancel }: CommentFormProps)
       return;
     }
     setPending(true);
-    const found = await attempt(() => send(text));
+    const found = await attempt(async () => {
+      await send(text);
+      write('');
+    });
     setPending(false);
     setTrouble(found?.sentence);
   };
@@ -38,7 +44,7 @@ export function CommentForm({ label, action, send, onCancel }: CommentFormProps)
       <TextArea
         label={label}
         value={text}
-        onChange={setText}
+        onChange={write}
         maxLength={4_000}
         autoFocus
         {...(trouble !== undefined && { error: trouble })}

@@ -9,6 +9,8 @@ import type { Comments } from './use-comments';
 
 export type CommentsPaneProps = {
   project: string;
+  /** The id of the person who is here. */
+  writer: string;
   comments: Comments;
   /** The ids of the lists whose comments are shown. */
   blocks: string[];
@@ -19,14 +21,14 @@ export type CommentsPaneProps = {
 };
 
 /** What is said about the lines of an entry: what is open, then what is dealt with. */
-export function CommentsPane({ project, comments, blocks, wordsOf, onGoTo }: CommentsPaneProps) {
+export function CommentsPane({ project, writer, comments, blocks, wordsOf, onGoTo }: CommentsPaneProps) {
   const { threads, target, setTarget, show } = comments;
   const here = threads.filter(({ blockId }) => blocks.includes(blockId));
   const open = here.filter(({ resolved }) => resolved === null);
   const settled = here.filter(({ resolved }) => resolved !== null);
   const view = (thread: Thread) => (
     <li key={thread.id}>
-      <ThreadView {...{ project, thread }} onChanged={show} onGoTo={() => onGoTo(thread.lineId)} />
+      <ThreadView {...{ project, writer, thread }} onChanged={show} onGoTo={() => onGoTo(thread.lineId)} />
     </li>
   );
   return (
@@ -34,6 +36,7 @@ export function CommentsPane({ project, comments, blocks, wordsOf, onGoTo }: Com
       {target !== null && (
         <CommentForm
           key={target}
+          draft={`comment ${writer} ${target}`}
           label={`Comment on “${short(wordsOf(target) ?? 'this line')}”`}
           action="Comment"
           send={async (text) => {

@@ -8,12 +8,19 @@ import { client } from '@/lib/client/orpc';
 import type { Thread } from '@/lib/comments/schema';
 import { CommentForm } from './comment-form';
 
-type ThreadViewProps = { project: string; thread: Thread; onChanged: (thread: Thread) => void; onGoTo: () => void };
+type ThreadViewProps = {
+  project: string;
+  /** The id of the person who is here. */
+  writer: string;
+  thread: Thread;
+  onChanged: (thread: Thread) => void;
+  onGoTo: () => void;
+};
 
 const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 /** What is said about one line, and answering it. */
-export function ThreadView({ project, thread, onChanged, onGoTo }: ThreadViewProps) {
+export function ThreadView({ project, writer, thread, onChanged, onGoTo }: ThreadViewProps) {
   const { id, lineId, words, comments, resolved } = thread;
   const [isAnswering, setAnswering] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -53,6 +60,7 @@ export function ThreadView({ project, thread, onChanged, onGoTo }: ThreadViewPro
       {isAnswering ? (
         <div className="mt-3">
           <CommentForm
+            draft={`answer ${writer} ${id}`}
             label="Your answer"
             action="Answer"
             send={async (text) => {

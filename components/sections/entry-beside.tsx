@@ -33,7 +33,7 @@ export function EntryBeside({ project, writer, section, part, before, isReadOnly
   return (
     <Beside
       {...beside}
-      project={project}
+      {...of}
       lastMonth={{ part, before, onCopy: isReadOnly ? null : copierInto(part, of) }}
       milestones={
         part.elementId === null
