@@ -41,6 +41,19 @@ test('a comment on a line is read and answered without loading the page again, a
   await expect(page.getByRole('article')).toBeHidden();
 });
 
+test('a comment on a plan is begun where its outcome is said', async ({ page, signIn, expectAccessible, picture }) => {
+  await signIn('manager', address('05D.03.06'));
+  const plan = page.getByRole('region', { name: 'Planned for June' }).getByRole('listitem').first();
+  await plan.getByRole('button', { name: 'Comment on this plan' }).click();
+  await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+  await page.keyboard.type('Who waits for this?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('Who waits for this?');
+  await expect(plan.getByRole('button', { name: 'Comment on this plan, there are comments' })).toBeVisible();
+  await expectAccessible();
+  await picture('comment on a plan');
+});
+
 test('who else writes in the section is seen while she does', async ({ page, browser, signIn }) => {
   await signIn('tcam', address('05D.03.04'));
   const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });

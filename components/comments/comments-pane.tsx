@@ -12,8 +12,9 @@ export type CommentsPaneProps = {
   /** The id of the person who is here. */
   writer: string;
   comments: Comments;
-  /** The ids of the lists whose comments are shown. */
+  /** The ids of the lists whose comments are shown, and of plans. */
   blocks: string[];
+  plans: string[];
   /** The words of a line, by its id; null where it is not in these lists. */
   wordsOf: (line: string) => string | null;
   /** Goes to a line. */
@@ -21,9 +22,9 @@ export type CommentsPaneProps = {
 };
 
 /** What is said about the lines of an entry: what is open, then what is dealt with. */
-export function CommentsPane({ project, writer, comments, blocks, wordsOf, onGoTo }: CommentsPaneProps) {
+export function CommentsPane({ project, writer, comments, blocks, plans, wordsOf, onGoTo }: CommentsPaneProps) {
   const { threads, target, setTarget, show } = comments;
-  const here = threads.filter(({ blockId }) => blocks.includes(blockId));
+  const here = threads.filter(({ blockId, lineId }) => blocks.includes(blockId) || plans.includes(lineId));
   const open = here.filter(({ resolved }) => resolved === null);
   const settled = here.filter(({ resolved }) => resolved !== null);
   const view = (thread: Thread) => (
@@ -48,8 +49,8 @@ export function CommentsPane({ project, writer, comments, blocks, wordsOf, onGoT
       )}
       {open.length === 0 && target === null && (
         <p className="text-ink-2 text-sm">
-          Nobody has said anything about this entry that is still open. Put the cursor into a line and press the speech
-          bubble above the text.
+          Nobody has said anything about this entry that is still open. Press the speech bubble above the text for the
+          line with the cursor, or the one beside a plan.
         </p>
       )}
       <ul className="grid gap-6">{open.map(view)}</ul>

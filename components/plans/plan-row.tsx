@@ -1,8 +1,10 @@
 'use client';
 
+import { MessageSquare, MessageSquareText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RichWords } from '@/components/lines/rich-words';
 import { monthName } from '@/components/months/month-name';
+import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import { OutcomeChoice } from './outcome-choice';
@@ -25,7 +27,15 @@ type PlanRowProps = {
   onChoose: () => void;
   onDecide: (outcome: OutcomeKind) => void;
   onExplain: (said: Said) => void;
+  /** Whether something is said about it that is open, and how a comment on it is begun. */
+  isCommented: boolean;
+  onComment: () => void;
 };
+
+/** The id of a plan's row in the page. */
+export function planRowId(plan: string): string {
+  return `plan-${plan}`;
+}
 
 /** The row that is being decided steps out of the column, so that marks and text keep their left edge. */
 const nowStyle =
@@ -43,8 +53,9 @@ export function PlanRow(props: PlanRowProps) {
   return (
     <li
       ref={row}
+      id={planRowId(plan.id)}
       aria-current={isOpen ? 'true' : undefined}
-      className={`grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3.5 border-line border-b py-3.5 ${isOpen ? nowStyle : ''}`}
+      className={`grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3.5 border-line border-b py-3.5 ${isOpen ? nowStyle : ''}`}
     >
       <OutcomeMark outcome={state} className="mt-1.5" />
       <div>
@@ -54,7 +65,19 @@ export function PlanRow(props: PlanRowProps) {
         {isOpen && <Deciding {...props} />}
         {trouble !== null && <Notice kind="stop" title={trouble} />}
       </div>
+      <CommentButton {...props} />
     </li>
+  );
+}
+
+function CommentButton({ isCommented, onComment }: PlanRowProps) {
+  return (
+    <IconButton
+      label={isCommented ? 'Comment on this plan, there are comments' : 'Comment on this plan'}
+      icon={isCommented ? MessageSquareText : MessageSquare}
+      className="-my-1"
+      onPress={onComment}
+    />
   );
 }
 

@@ -18,6 +18,9 @@ type ReconcileProps = {
   proposals: Proposals;
   onSay: (plan: Commitment, said: Said) => void;
   onTakeBack: (plan: Commitment) => void;
+  /** Which plans are talked about, by their ids, and how a comment is begun. */
+  commented: ReadonlySet<string>;
+  onComment: (plan: string) => void;
 };
 
 /** The plans of the month before, each to say the outcome of; arrows move from one to the next. */
@@ -49,6 +52,8 @@ export function Reconcile({ title, plans, onSay, onTakeBack, ...shared }: Reconc
             onChoose={() => choose(plan)}
             onDecide={(outcome) => decide(plan, outcome)}
             onExplain={(said) => onSay(plan, said)}
+            isCommented={shared.commented.has(plan.id)}
+            onComment={() => shared.onComment(plan.id)}
           />
         ))}
       </ol>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Comments } from '@/components/comments/use-comments';
+import { planRowId } from '@/components/plans/plan-row';
 import { copyIn, putBack } from '@/lib/client/open-text';
 import type { HistoryEvent } from '@/lib/history/schema';
 import { blocksOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
@@ -24,8 +25,21 @@ type EntryBesideProps = {
 };
 
 /** What stands beside an entry, with what can be taken from there into its text. */
-export function EntryBeside({ project, writer, section, part, before, isReadOnly, ...beside }: EntryBesideProps) {
+export function EntryBeside({
+  project,
+  writer,
+  section,
+  part,
+  before,
+  isReadOnly,
+  onGoTo,
+  ...beside
+}: EntryBesideProps) {
   const of = { project, writer };
+  const goTo = (line: string) => {
+    if (part.plans.some(({ id }) => id === line)) document.getElementById(planRowId(line))?.scrollIntoView();
+    else onGoTo(line);
+  };
   const restore = ({ blockId, line }: NonNullable<HistoryEvent['was']>) => {
     const block = blocksOf(part).find(({ id }) => id === blockId);
     if (block !== undefined) putBack(of, block, line);
@@ -41,6 +55,8 @@ export function EntryBeside({ project, writer, section, part, before, isReadOnly
           : { project, element: part.elementId, month: section.month, today: section.today }
       }
       blocks={blocksOf(part).map(({ id }) => id)}
+      plans={part.plans.map(({ id }) => id)}
+      onGoTo={goTo}
       wordsOf={(line) => wordsOfLine(part, line)}
       history={{ project, section: section.id, entry: part.entryId, onPutBack: isReadOnly ? null : restore }}
     />

@@ -12,7 +12,10 @@ import type { Section } from '@/lib/sections/schema';
 import { monthWord } from '@/lib/shared/day';
 import { nextMonth } from '@/lib/shared/months';
 
-type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'wanted' | 'commented' | 'onComment'> & {
+type EntryWorkProps = Pick<BlockEditorProps, 'project' | 'writer' | 'wanted'> & {
+  /** Which lines are talked about, by their ids, and how a comment is begun. */
+  commented: ReadonlySet<string>;
+  onComment: (line: string) => void;
   section: Section;
   part: SheetPart;
   countOf: CountOf;
@@ -44,6 +47,8 @@ export function EntryWork(props: EntryWorkProps) {
           proposals={proposals}
           onSay={outcomes.say}
           onTakeBack={outcomes.takeBack}
+          commented={props.commented}
+          onComment={props.onComment}
         />
       )}
       <Lists {...props} />

@@ -16,7 +16,7 @@ async function commentedLine() {
   const manager = await viewerWith({ role: 'manager', project });
   const tcam = await viewerWith({ role: 'tcam', project, team: 'Observatory' });
   const first = await addComment(manager, { project, line, thread: null, text: 'By how much?' });
-  return { month, line, project, manager, tcam, first, section: { project, section: month.sectionId } };
+  return { own, month, line, project, manager, tcam, first, section: { project, section: month.sectionId } };
 }
 
 test('a comment on a line is answered, resolved and opened again', async () => {
@@ -36,6 +36,17 @@ test('a comment on a line is answered, resolved and opened again', async () => {
   expect(await resolveThread(manager, { project, thread: first.id, isResolved: false })).toMatchObject({
     resolved: null,
   });
+});
+
+test('what is said of a plan is read where it was planned, and where its outcome is to be said', async () => {
+  const { own, month, project, manager, tcam } = await commentedLine();
+  const { projectId } = own;
+  const plan = await addLine({ projectId, blockId: month.plannedId, markdown: 'Oil the bearings' });
+  const next = await makeMonth(own, '2017-04');
+  const said = await addComment(manager, { project, line: plan, thread: null, text: 'Still wanted?' });
+  const inSection = (section: string) => listThreads(tcam, { project, section });
+  expect(await inSection(next.sectionId)).toMatchObject([{ id: said.id, lineId: plan }]);
+  expect((await inSection(month.sectionId)).map(({ lineId }) => lineId)).toContain(plan);
 });
 
 test('comments stay with their line while its text changes, and after its month is published', async () => {

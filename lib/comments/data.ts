@@ -9,15 +9,19 @@ import {
 import { plainWords } from '@/lib/lines/rules-rich';
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
+import { duePlans } from '@/lib/sections/data-due';
 import { type Database, database, inTransaction, selectRows, type Transaction } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer, VisibleProject } from '@/lib/shared/viewer';
 import { Prisma } from '@/prisma/generated/client';
 
-/** All threads on lines of a section, the oldest first, in one statement; none where there is no such section. @throws Refusal NOT_FOUND where it is not the viewer's to read. */
+/** All threads on lines of a section, and on the plans whose outcome it is to say, the oldest first, in one statement; none where there is no such section. @throws Refusal NOT_FOUND where it is not the viewer's to read. */
 export async function listThreads(viewer: Viewer, { project, section }: CommentedSection): Promise<Thread[]> {
   const { id } = readableProject(viewer, project);
-  return await readThreads(database(), id, Prisma.sql`b."sectionId" = ${section}::uuid`);
+  const projectId = Prisma.sql`${id}::uuid`;
+  const month = Prisma.sql`(select z."month" from "Section" z where z."projectId" = ${projectId} and z."id" = ${section}::uuid)`;
+  const plans = Prisma.sql`select due."lineId" from (${duePlans(projectId, month)}) due where due."answeringId" = ${section}::uuid`;
+  return await readThreads(database(), id, Prisma.sql`(b."sectionId" = ${section}::uuid or l."id" in (${plans}))`);
 }
 
 /** Says something about a line, or answers. @throws Refusal NOT_FOUND where the line or the thread is not there. */

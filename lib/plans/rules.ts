@@ -42,11 +42,10 @@ export function blocksOf({ accomplished, planned, others }: SheetPart): SheetBlo
   return [accomplished, planned, ...others].filter((block) => block !== null);
 }
 
-/** The words of a line of a part as they are stored; null where it is not in it, or has none. */
+/** The words of a line of a part, or of one of its plans, as they are stored; null where it is not in it, or has none. */
 export function wordsOfLine(part: SheetPart, line: string): string | null {
-  const found = blocksOf(part)
-    .flatMap(({ lines }) => lines)
-    .find(({ id }) => id === line);
+  const lines = [...part.plans, ...blocksOf(part).flatMap((block) => block.lines)];
+  const found = lines.find(({ id }) => id === line);
   if (found === undefined || !Array.isArray(found.content)) return null;
   return found.content.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
 }
