@@ -55,17 +55,25 @@ export function PlanRow(props: PlanRowProps) {
       ref={row}
       id={planRowId(plan.id)}
       aria-current={isOpen ? 'true' : undefined}
-      className={`grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3.5 border-line border-b py-3.5 ${isOpen ? nowStyle : ''}`}
+      className={`grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3.5 border-line border-b py-3.5 ${isOpen ? nowStyle : ''}`}
     >
       <OutcomeMark outcome={state} className="mt-1.5" />
       <div>
-        <PlanWords plan={plan} isSettled={plan.outcome !== null && !isOpen} onChoose={isReadOnly ? null : onChoose} />
-        <PlanFacts plan={plan} isOpen={isOpen} />
+        <div className="flex items-start gap-x-3.5">
+          <div className="min-w-0 grow">
+            <PlanWords
+              plan={plan}
+              isSettled={plan.outcome !== null && !isOpen}
+              onChoose={isReadOnly ? null : onChoose}
+            />
+            <PlanFacts plan={plan} isOpen={isOpen} />
+          </div>
+          <CommentButton {...props} />
+        </div>
         {!isReadOnly && proposal !== null && <ProposedAnswer {...props} proposal={proposal} isNow={isOpen} />}
         {isOpen && <Deciding {...props} />}
         {trouble !== null && <Notice kind="stop" title={trouble} />}
       </div>
-      <CommentButton {...props} />
     </li>
   );
 }
