@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { pressUntilSeen } from './keys';
 
 // One after the other, since they review sections of the same month.
 test.describe.configure({ mode: 'default' });
@@ -101,10 +102,7 @@ test('all submitted sections are accepted at once', async ({ page, signIn }) => 
 
 test('Enter opens a section, square brackets the month before and after', async ({ page, signIn }) => {
   await signIn('manager', june);
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(page.locator('[role=row][aria-current], tr[aria-current]')).toHaveCount(1, { timeout: 500 });
-  }).toPass(); // a key that comes before the page's code is nobody's
+  await pressUntilSeen(page, 'j', page.locator('tr[aria-current=true]'));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/meridian\/2017-06\/[a-z-]+$/);
   await page.goto(june);

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { pressUntilSeen } from './keys';
 
 // A whole month by one person, and accounts, whose passwords take their time to be hashed.
 test.describe.configure({ timeout: 120_000 });
@@ -80,12 +81,11 @@ test('a month of 45 elements is reconciled with two keys a plan at most, checked
   await hers.context().close();
 
   await page.goto(`/${project}/2017-07`);
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(page.getByRole('row', { name: /Ridge Team/ })).toHaveAttribute('aria-current', 'true', {
-      timeout: 500,
-    });
-  }).toPass(); // a key that comes before the page's code is nobody's
+  await pressUntilSeen(
+    page,
+    'j',
+    page.getByRole('row', { name: /Ridge Team/ }).and(page.locator('[aria-current=true]')),
+  );
   await page.keyboard.press('a');
   await expect(page.getByText('Ridge Team is accepted.')).toBeVisible();
 });

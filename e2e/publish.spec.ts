@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
+import { pressUntilSeen } from './keys';
 
 // Publishing makes twelve files, which takes its time where other journeys are under way.
 test.describe.configure({ timeout: 180_000 });
@@ -45,11 +46,7 @@ test('a manager reopens a month for a reason, publishes it anew, and both versio
   await versions.getByRole('link', { name: 'Version 1', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Published .*, version 1 of 2$/ })).toBeVisible();
   const download = page.waitForEvent('download');
-  const menu = page.getByRole('menu');
-  await expect(async () => {
-    if (!(await menu.isVisible())) await page.keyboard.press('e');
-    await expect(menu).toBeVisible({ timeout: 1_000 });
-  }).toPass(); // a key that comes before the page's code is nobody's
+  await pressUntilSeen(page, 'e', page.getByRole('menu'));
   await page.keyboard.press('m');
   const file = await download;
   expect(file.suggestedFilename()).toBe('meridian-2016-09-version-1.md');

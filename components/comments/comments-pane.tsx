@@ -12,9 +12,8 @@ export type CommentsPaneProps = {
   /** The id of the person who is here. */
   writer: string;
   comments: Comments;
-  /** The ids of the lists whose comments are shown, and of plans. */
-  blocks: string[];
-  plans: string[];
+  /** What is said here. */
+  threads: Thread[];
   /** The words of a line, by its id; null where it is not in these lists. */
   wordsOf: (line: string) => string | null;
   /** Goes to a line. */
@@ -22,11 +21,10 @@ export type CommentsPaneProps = {
 };
 
 /** What is said about the lines of an entry: what is open, then what is dealt with. */
-export function CommentsPane({ project, writer, comments, blocks, plans, wordsOf, onGoTo }: CommentsPaneProps) {
-  const { threads, target, setTarget, show } = comments;
-  const here = threads.filter(({ blockId, lineId }) => blocks.includes(blockId) || plans.includes(lineId));
-  const open = here.filter(({ resolved }) => resolved === null);
-  const settled = here.filter(({ resolved }) => resolved !== null);
+export function CommentsPane({ project, writer, comments, threads, wordsOf, onGoTo }: CommentsPaneProps) {
+  const { target, setTarget, show } = comments;
+  const open = threads.filter(({ resolved }) => resolved === null);
+  const settled = threads.filter(({ resolved }) => resolved !== null);
   const view = (thread: Thread) => (
     <li key={thread.id}>
       <ThreadView {...{ project, writer, thread }} onChanged={show} onGoTo={() => onGoTo(thread.lineId)} />

@@ -5,11 +5,12 @@ import { Image } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { FigureForm, type FigureWords, type UploadFigure } from '@/components/lines/figure-form';
 import { insert } from '@/components/lines/line-commands';
+import { useKeyBefore } from '@/components/lines/use-key-before';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Tool } from '@/components/ui/toolbar';
 
-type FigureToolProps = {
+export type FigureToolProps = {
   editor: Editor;
   /** Where the figure stands that is selected; null where none is. */
   at: number | null;
@@ -54,25 +55,19 @@ export function FigureTool({ editor, at, showFigure, uploadFigure, isOpen, onOpe
 
 /** Enter on a selected figure, and a double click, open its words. */
 function useOpening(editor: Editor, open: () => void): void {
+  const isFigure = () => editor.state.doc.nodeAt(editor.state.selection.from)?.type.name === 'figure';
+  useKeyBefore(editor, ({ key }) => {
+    if (key !== 'Enter' || !isFigure()) return false;
+    open();
+    return true;
+  });
   useEffect(() => {
     const { dom } = editor.view;
-    const isFigure = () => editor.state.doc.nodeAt(editor.state.selection.from)?.type.name === 'figure';
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !isFigure()) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-    };
     const click = () => {
       if (isFigure()) open();
     };
-    // Before the editor, which would begin a line.
-    dom.addEventListener('keydown', press, { capture: true });
     dom.addEventListener('dblclick', click);
-    return () => {
-      dom.removeEventListener('keydown', press, { capture: true });
-      dom.removeEventListener('dblclick', click);
-    };
+    return () => dom.removeEventListener('dblclick', click);
   });
 }
 

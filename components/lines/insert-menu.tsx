@@ -2,13 +2,14 @@
 
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { isEmpty } from '@/components/lines/document-lines';
 import { kindEntries } from '@/components/lines/kind-menu';
 import { insert, lineOf } from '@/components/lines/line-commands';
+import { runCommand } from '@/components/lines/run-command';
 import { newTable } from '@/components/lines/table-tools';
-
-const MenuSheet = lazy(async () => ({ default: (await import('@/components/ui/menu-sheet')).MenuSheet }));
+import { useKeyBefore } from '@/components/lines/use-key-before';
+import { FetchedMenuSheet } from '@/components/ui/menu';
 
 type InsertMenuProps = {
   editor: Editor;
@@ -20,14 +21,13 @@ type InsertMenuProps = {
 export function InsertMenu({ editor, onFigure }: InsertMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
-  useSlash(editor, () => {
+  useKeyBefore(editor, (event) => {
+    if (!isSlashInEmptyLine(editor, event)) return false;
     const { left, top } = editor.view.coordsAtPos(editor.state.selection.from);
     setAt({ left, top });
+    return true;
   });
-  const run = (command: Command) => {
-    command(editor.state, editor.view.dispatch, editor.view);
-    editor.commands.focus();
-  };
+  const run = (command: Command) => runCommand(editor, command);
   const { schema } = editor;
   const others = [
     { id: 'table', label: 'Table', detail: 'rows and columns', onAction: () => run(insert(newTable(schema))) },
@@ -49,7 +49,7 @@ export function InsertMenu({ editor, onFigure }: InsertMenuProps) {
       />
       {at !== null && (
         <Suspense>
-          <MenuSheet
+          <FetchedMenuSheet
             label="Insert"
             entries={[kindEntries(run), others, [slash]]}
             edge="start"
@@ -63,20 +63,9 @@ export function InsertMenu({ editor, onFigure }: InsertMenuProps) {
   );
 }
 
-/** Calls `open` where a slash is pressed in an empty line of text. */
-function useSlash(editor: Editor, open: () => void): void {
-  useEffect(() => {
-    const { dom } = editor.view;
-    const press = (event: KeyboardEvent) => {
-      const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-      const line = lineOf(editor.state);
-      if (!isPlain || !editor.isEditable || line === undefined || line.kind === 'block' || !isEmpty(line)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-    };
-    // Before the editor, which would write it.
-    dom.addEventListener('keydown', press, { capture: true });
-    return () => dom.removeEventListener('keydown', press, { capture: true });
-  });
+/** Whether a key is a slash that asks what an empty line of text is to be. */
+function isSlashInEmptyLine({ state, isEditable }: Editor, event: KeyboardEvent): boolean {
+  const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+  const line = lineOf(state);
+  return isPlain && isEditable && line !== undefined && line.kind !== 'block' && isEmpty(line);
 }

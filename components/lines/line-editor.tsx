@@ -70,8 +70,8 @@ export function LineEditor(props: LineEditorProps) {
           {editor !== null && (
             <>
               <LineToolbar
-                {...{ editor, showFigure, uploadFigure, isFigureOpen, isStarrable, onComment, onFacts }}
-                onFigureOpen={setFigureOpen}
+                {...{ editor, isStarrable, onComment, onFacts }}
+                figures={{ showFigure, uploadFigure, isOpen: isFigureOpen, onOpenChange: setFigureOpen }}
               />
               <InsertMenu editor={editor} onFigure={uploadFigure && (() => setFigureOpen(true))} />
             </>

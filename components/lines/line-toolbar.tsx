@@ -15,21 +15,18 @@ import {
   Star,
   UserRound,
 } from 'lucide-react';
-import { FigureTool } from '@/components/lines/figure-dialog';
-import type { UploadFigure } from '@/components/lines/figure-form';
+import { FigureTool, type FigureToolProps } from '@/components/lines/figure-dialog';
 import { KindMenu } from '@/components/lines/kind-menu';
 import { indent, lineOf, outdent, toggleList, toggleStar } from '@/components/lines/line-commands';
 import { LinkTool } from '@/components/lines/link-dialog';
+import { runCommand } from '@/components/lines/run-command';
 import { TableTool } from '@/components/lines/table-tools';
 import { Tool, Toolbar, ToolGap } from '@/components/ui/toolbar';
 
 type LineToolbarProps = {
   editor: Editor;
-  showFigure: (url: string) => string;
-  uploadFigure: UploadFigure | undefined;
-  /** Whether the dialog of a figure is open. */
-  isFigureOpen: boolean;
-  onFigureOpen: (isOpen: boolean) => void;
+  /** How a figure is shown and brought, and whether its dialog is open. */
+  figures: Omit<FigureToolProps, 'editor' | 'at'>;
   /** Whether its lines may be offered for the report's highlights. */
   isStarrable: boolean;
   /** Begins a comment on the line where the cursor is, named by its id; without it none can be begun. */
@@ -39,12 +36,9 @@ type LineToolbarProps = {
 };
 
 /** The tools of a text. What most of them do, keys do as well. */
-export function LineToolbar({ editor, isStarrable, onComment, onFacts, ...figures }: LineToolbarProps) {
+export function LineToolbar({ editor, figures, isStarrable, onComment, onFacts }: LineToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: own }) => toolsAt(own) });
-  const run = (command: Command) => {
-    command(editor.state, editor.view.dispatch, editor.view);
-    editor.commands.focus();
-  };
+  const run = (command: Command) => runCommand(editor, command);
   const toggle = (mark: string) => () => editor.chain().focus().toggleMark(mark).run();
   return (
     <Toolbar label="Text">
@@ -65,11 +59,7 @@ export function LineToolbar({ editor, isStarrable, onComment, onFacts, ...figure
       <ToolGap />
       <LinkTool editor={editor} isOn={state.isLink} />
       <TableTool schema={editor.schema} isInTable={state.isInTable} onUse={run} />
-      <FigureTool
-        {...{ editor, at: state.figure, showFigure: figures.showFigure, uploadFigure: figures.uploadFigure }}
-        isOpen={figures.isFigureOpen}
-        onOpenChange={figures.onFigureOpen}
-      />
+      <FigureTool editor={editor} at={state.figure} {...figures} />
       {isStarrable && (
         <Tool
           label="Offer for the highlights"

@@ -1,15 +1,14 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { boardAddress } from '@/components/shell/addresses';
+import { useForetold } from '@/components/shell/use-foretold';
 import { Button } from '@/components/ui/button';
 import { OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
 import { Kbd } from '@/components/ui/kbd';
 import { client } from '@/lib/client/orpc';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { sentenceOf } from '@/lib/client/trouble';
 import type { MonthAddress, OpenedMonth } from '@/lib/months/schema';
 import { capitalised, countWord } from '@/lib/shared/count';
 import { weekdayWords } from '@/lib/shared/day';
@@ -28,7 +27,16 @@ export function OpenMonthDialog(props: OpenMonthDialogProps) {
 }
 
 function AskToOpen({ onClose, ...address }: OpenMonthDialogProps) {
-  const { foretold, opening, trouble } = useOpening(address);
+  const router = useRouter();
+  const { foretold, acting, trouble } = useForetold({
+    queryKey: ['opening', address],
+    foretell: (signal) => client.months.getOpening(address, { signal }),
+    act: () => client.months.open(address),
+    onDone: () => {
+      router.push(boardAddress(address.project, address.month));
+      router.refresh(); // the masthead has one month more
+    },
+  });
   return (
     <OpenDialog
       title={`Open ${monthName(address.month)}?`}
@@ -36,7 +44,7 @@ function AskToOpen({ onClose, ...address }: OpenMonthDialogProps) {
       actions={(close) => (
         <>
           {foretold.isSuccess && (
-            <Button kind="primary" isPending={opening.isPending || opening.isSuccess} onPress={() => opening.mutate()}>
+            <Button kind="primary" isPending={acting.isPending || acting.isSuccess} onPress={() => acting.mutate()}>
               Open it
             </Button>
           )}
@@ -51,25 +59,6 @@ function AskToOpen({ onClose, ...address }: OpenMonthDialogProps) {
       <FormTrouble says={trouble} />
     </OpenDialog>
   );
-}
-
-function useOpening(address: MonthAddress) {
-  const router = useRouter();
-  const foretold = useQuery({
-    queryKey: ['opening', address],
-    queryFn: ({ signal }) => client.months.getOpening(address, { signal }),
-    networkMode: 'always',
-  });
-  const opening = useMutation({
-    mutationFn: () => client.months.open(address),
-    networkMode: 'always',
-    onSuccess: () => {
-      router.push(boardAddress(address.project, address.month));
-      router.refresh(); // the masthead has one month more
-    },
-  });
-  const error = opening.error ?? foretold.error;
-  return { foretold, opening, trouble: error === null ? undefined : sentenceOf(error) };
 }
 
 function openingWords({ month, due, sections, entries }: OpenedMonth): string {

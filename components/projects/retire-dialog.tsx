@@ -1,8 +1,8 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { monthName } from '@/components/months/month-name';
 import { settingsAddress } from '@/components/shell/addresses';
+import { useForetold } from '@/components/shell/use-foretold';
 import { Button } from '@/components/ui/button';
 import { OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
@@ -11,7 +11,6 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { client } from '@/lib/client/orpc';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { sentenceOf } from '@/lib/client/trouble';
 import { capitalised, countWord } from '@/lib/shared/count';
 import { whyHolds } from '@/lib/wbs/rules-retirement';
 import type { Retirement, Wbs } from '@/lib/wbs/schema';
@@ -33,7 +32,16 @@ export function RetireDialog(props: RetireDialogProps) {
 }
 
 function AskToRetire({ project, team, onRetired, onClose }: RetireDialogProps) {
-  const { foretold, retiring, trouble } = useForetold({ project, team, onRetired, onClose });
+  const address = { project, team: team.id };
+  const { foretold, acting, trouble } = useForetold({
+    queryKey: ['retirement', address],
+    foretell: (signal) => client.wbs.getRetirement(address, { signal }),
+    act: () => client.wbs.retireTeam(address),
+    onDone: (wbs) => {
+      onRetired(wbs);
+      onClose();
+    },
+  });
   const isPossible = foretold.isSuccess && foretold.data.held.length === 0;
   return (
     <OpenDialog
@@ -42,7 +50,7 @@ function AskToRetire({ project, team, onRetired, onClose }: RetireDialogProps) {
       actions={(close) => (
         <>
           {isPossible && (
-            <Button kind="primary" isPending={retiring.isPending} onPress={() => retiring.mutate()}>
+            <Button kind="primary" isPending={acting.isPending} onPress={() => acting.mutate()}>
               Retire it
             </Button>
           )}
@@ -57,25 +65,6 @@ function AskToRetire({ project, team, onRetired, onClose }: RetireDialogProps) {
       <FormTrouble says={trouble} />
     </OpenDialog>
   );
-}
-
-function useForetold({ project, team, onRetired, onClose }: RetireDialogProps) {
-  const address = { project, team: team.id };
-  const foretold = useQuery({
-    queryKey: ['retirement', address],
-    queryFn: ({ signal }) => client.wbs.getRetirement(address, { signal }),
-    networkMode: 'always',
-  });
-  const retiring = useMutation({
-    mutationFn: () => client.wbs.retireTeam(address),
-    networkMode: 'always',
-    onSuccess: (wbs) => {
-      onRetired(wbs);
-      onClose();
-    },
-  });
-  const error = retiring.error ?? foretold.error;
-  return { foretold, retiring, trouble: error === null ? undefined : sentenceOf(error) };
 }
 
 type ForetoldProps = Pick<RetireDialogProps, 'project' | 'team'> & { foretold: Retirement };

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextArea } from '@/components/ui/text-field';
-import { dayOf, dueDate } from '@/lib/projects/rules-calendar';
+import { dueDate } from '@/lib/projects/rules-calendar';
 import { type Calendar, calendar, type Holiday, type WorkingTime } from '@/lib/projects/schema';
-import { monthWord, weekdayWords } from '@/lib/shared/day';
+import { dayOf, monthWord, weekdayWords } from '@/lib/shared/day';
 import { isSame } from '@/lib/shared/same';
 
 type WorkingTimeFieldsProps = {

@@ -30,11 +30,7 @@ type BesideProps = CommentsPaneProps & {
 
 /** What stands beside an entry while it is written: last month, or what is said about its lines. */
 export function Beside({ lastMonth, milestones, view, history, onView, ...pane }: BesideProps) {
-  const { threads } = pane.comments;
-  const open = threads.filter(
-    ({ blockId, lineId, resolved }) =>
-      resolved === null && (pane.blocks.includes(blockId) || pane.plans.includes(lineId)),
-  ).length;
+  const open = pane.threads.filter(({ resolved }) => resolved === null).length;
   return (
     <aside
       aria-label="Beside the entry"

@@ -3,6 +3,7 @@
 import type { Comments } from '@/components/comments/use-comments';
 import { planRowId } from '@/components/plans/plan-row';
 import { copyIn, putBack } from '@/lib/client/open-text';
+import type { Thread } from '@/lib/comments/schema';
 import type { HistoryEvent } from '@/lib/history/schema';
 import { blocksOf, type SheetPart, wordsOfLine } from '@/lib/plans/rules';
 import type { Sheet } from '@/lib/plans/schema';
@@ -37,7 +38,7 @@ export function EntryBeside({
 }: EntryBesideProps) {
   const of = { project, writer };
   const goTo = (line: string) => {
-    if (part.plans.some(({ id }) => id === line)) document.getElementById(planRowId(line))?.scrollIntoView();
+    if (isPlanOf(part, line)) document.getElementById(planRowId(line))?.scrollIntoView();
     else onGoTo(line);
   };
   const restore = ({ blockId, line }: NonNullable<HistoryEvent['was']>) => {
@@ -54,13 +55,21 @@ export function EntryBeside({
           ? null
           : { project, element: part.elementId, month: section.month, today: section.today }
       }
-      blocks={blocksOf(part).map(({ id }) => id)}
-      plans={part.plans.map(({ id }) => id)}
+      threads={beside.comments.threads.filter((thread) => isSaidIn(part, thread))}
       onGoTo={goTo}
       wordsOf={(line) => wordsOfLine(part, line)}
       history={{ project, section: section.id, entry: part.entryId, onPutBack: isReadOnly ? null : restore }}
     />
   );
+}
+
+/** Whether a comment is on a line of a part, or on one of its plans. */
+function isSaidIn(part: SheetPart, { blockId, lineId }: Thread): boolean {
+  return blocksOf(part).some(({ id }) => id === blockId) || isPlanOf(part, lineId);
+}
+
+function isPlanOf({ plans }: SheetPart, line: string): boolean {
+  return plans.some(({ id }) => id === line);
 }
 
 function copierInto({ accomplished }: SheetPart, of: { project: string; writer: string }): LastMonthProps['onCopy'] {

@@ -26,8 +26,8 @@ export function SectionDesk(loaded: SectionDeskProps) {
   const { wanted, want, goTo } = useWanted({ section, blankIn, choose });
   const comments = useComments({ project, section: section.id });
   const writers = useWriters({ project, section: section.id }, (entry) => {
-    const at = parts.find(({ entryId }) => entryId === entry);
-    return at?.code ?? at?.title ?? 'this section';
+    const place = parts.find(({ entryId }) => entryId === entry);
+    return place?.code ?? place?.title ?? 'this section';
   });
   const [isChecking, setChecking] = useState(false);
   const [view, setView] = useState<BesideView>('before');

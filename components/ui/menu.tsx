@@ -23,7 +23,8 @@ export type MenuButtonProps = {
 };
 
 const fetchSheet = () => import('./menu-sheet').then((loaded) => ({ default: loaded.MenuSheet }));
-const MenuSheet = lazy(fetchSheet);
+/** The open part of a menu, fetched when it is first shown. */
+export const FetchedMenuSheet = lazy(fetchSheet);
 
 /** A button that opens a menu. The menu's own code is fetched on the way to it, so that pages to be read stay light. */
 export function MenuButton(props: MenuButtonProps) {
@@ -63,7 +64,7 @@ export function MenuButton(props: MenuButtonProps) {
       </button>
       {wasAsked && (
         <Suspense>
-          <MenuSheet {...{ label, entries, footer, edge, trigger, isOpen }} onOpenChange={open} />
+          <FetchedMenuSheet {...{ label, entries, footer, edge, trigger, isOpen }} onOpenChange={open} />
         </Suspense>
       )}
     </>

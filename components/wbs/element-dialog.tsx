@@ -1,6 +1,5 @@
 'use client';
 
-import { isDefinedError, safe } from '@orpc/client';
 import { type FormEvent, useId, useState } from 'react';
 import { monthName } from '@/components/months/month-name';
 import { Button } from '@/components/ui/button';
@@ -11,8 +10,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { client } from '@/lib/client/orpc';
-import { sentenceOf } from '@/lib/client/trouble';
+import { codeAndTitle } from '@/lib/wbs/rules';
 import type { Wbs, WbsElement } from '@/lib/wbs/schema';
+import { outcomeOf } from './change-outcome';
 
 type ElementDialogProps = {
   project: string;
@@ -39,19 +39,15 @@ export function ElementDialog({ project, wbs, element, onChanged, onClose }: Ele
     event.preventDefault();
     setPending(true);
     const words = { code: code.trim(), title: title.trim() === '' ? null : title, parentId, teamId, isLevelOfEffort };
-    const { error, data } = await safe(
+    const asked =
       element === null
         ? client.wbs.add({ project, ...words })
-        : client.wbs.edit({ project, id: element.id, version: element.version, ...words, code: words.code || null }),
-    );
+        : client.wbs.edit({ project, id: element.id, version: element.version, ...words, code: words.code || null });
+    const { now, refusal } = await outcomeOf(asked);
     setPending(false);
-    if (error === null) {
-      onChanged(data);
-      onClose();
-      return;
-    }
-    setTrouble(sentenceOf(error));
-    if (isDefinedError(error) && error.data?.current !== undefined) onChanged(error.data.current);
+    if (now !== null) onChanged(now);
+    if (refusal === null) onClose();
+    else setTrouble(refusal);
   };
   return (
     <OpenDialog
@@ -103,8 +99,5 @@ export function ElementDialog({ project, wbs, element, onChanged, onClose }: Ele
 function parentsFor({ elements }: Wbs, element: WbsElement | null) {
   return elements
     .filter(({ id }) => id !== element?.id)
-    .map(({ id, code, title }) => ({
-      id,
-      label: [code, title].filter((part) => part !== null).join(' ') || 'No code',
-    }));
+    .map((one) => ({ id: one.id, label: codeAndTitle(one) || 'No code' }));
 }

@@ -1,14 +1,13 @@
 'use client';
 
-import { isDefinedError, safe } from '@orpc/client';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { client } from '@/lib/client/orpc';
-import { sentenceOf } from '@/lib/client/trouble';
 import { capitalised } from '@/lib/shared/count';
 import { elementName } from '@/lib/wbs/rules';
 import { type MoveKey, type Place, placeByKey } from '@/lib/wbs/rules-move';
 import type { Wbs, WbsElement } from '@/lib/wbs/schema';
+import { outcomeOf } from './change-outcome';
 import { nowhereWords, placeWords } from './place-words';
 
 type MovesPlan = { project: string; wbs: Wbs; onChanged: (wbs: Wbs) => void };
@@ -24,17 +23,16 @@ export function useElementMoves({ project, wbs, onChanged }: MovesPlan) {
     isMoving.current = true;
     setTrouble(undefined);
     setSaid(`Moving ${elementName(element)}`);
-    const { error, data } = await safe(client.wbs.edit({ project, ...element, ...place }));
+    const { now, refusal } = await outcomeOf(client.wbs.edit({ project, ...element, ...place }));
     isMoving.current = false;
-    if (error === null) {
-      flushSync(() => onChanged(data));
-      focusAgain(element.id);
-      setSaid(capitalised(`${elementName(element)} stands ${placeWords(data.elements, place)}.`));
-      return;
-    }
-    setSaid('');
-    setTrouble(sentenceOf(error));
-    if (isDefinedError(error) && error.data?.current !== undefined) onChanged(error.data.current);
+    if (now !== null) flushSync(() => onChanged(now));
+    setTrouble(refusal ?? undefined);
+    if (refusal === null) focusAgain(element.id);
+    setSaid(
+      refusal === null
+        ? capitalised(`${elementName(element)} stands ${placeWords(now?.elements ?? elements, place)}.`)
+        : '',
+    );
   };
   const moveByKey = (element: WbsElement, key: MoveKey) => {
     const place = placeByKey(elements, element.id, key);

@@ -5,7 +5,7 @@ import type { OpenedMonth } from '@/lib/months/schema';
 import { dueDate } from '@/lib/projects/rules-calendar';
 import { type Database, inTransaction, type Transaction } from '@/lib/server/db';
 import { insertRows } from '@/lib/server/rows';
-import { dayIn } from '@/lib/shared/day';
+import { dayIn, dayOf } from '@/lib/shared/day';
 import { Refusal } from '@/lib/shared/errors';
 
 export type MonthKey = { projectId: string; month: string };
@@ -30,7 +30,7 @@ export async function planOpening(db: Database | Transaction, { projectId, month
     throw new Refusal('CONFLICT', `No team holds a WBS element in ${month}: import a report, or add teams, first.`);
   const due = dueDate(month, project);
   const counts = { sections: birth.sections.length, entries: birth.entries.length };
-  return { birth, due, title: project.title, opened: { month, due: due.toISOString().slice(0, 10), ...counts } };
+  return { birth, due, title: project.title, opened: { month, due: dayOf(due), ...counts } };
 }
 
 function refuseUnlessNext({ newestMonth, timezone }: ProjectAtMonth, month: string): void {

@@ -108,11 +108,6 @@ type Invited = { userId: string; personId: string; email: string; by: string };
 
 async function writeInvitation(db: Transaction, { userId, personId, email, by }: Invited): Promise<void> {
   const url = await newPasswordLink(db, userId, invitationDays);
-  const message = invitationMessage({ by, as: await firstRoleOf(db, personId), url });
+  const message = invitationMessage({ by, as: await findRunningRole(db, personId), url });
   await writeAccountNotice(db, { personId, email, kind: 'invitation', message });
-}
-
-async function firstRoleOf(db: Transaction, personId: string) {
-  const held = await findRunningRole(db, personId);
-  return held && { role: held.role, team: held.team?.name ?? null, project: held.project?.name ?? null };
 }

@@ -83,13 +83,14 @@ export async function isAdministered(db: Transaction): Promise<boolean> {
   return (await db.role.findFirst({ where, select: { id: true } })) !== null;
 }
 
-/** The first role that a person holds, or will; null for none. */
+/** The first role that a person holds, or will, by its names; null for none. `project` is null for an administrator. */
 export async function findRunningRole(db: Transaction, personId: string) {
-  return await db.role.findFirst({
+  const held = await db.role.findFirst({
     where: { personId, OR: notOver(todayIn('UTC')) },
     select: { role: true, team: { select: { name: true } }, project: { select: { name: true } } },
     orderBy: { id: 'asc' },
   });
+  return held && { role: held.role, team: held.team?.name ?? null, project: held.project?.name ?? null };
 }
 
 const ownerFields = { email: true, accounts: { select: { id: true }, take: 1 } } as const;

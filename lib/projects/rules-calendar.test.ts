@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, dueDate, workingDayBefore } from '@/lib/projects/rules-calendar';
+import { dueDate, workingDayBefore } from '@/lib/projects/rules-calendar';
 import type { Calendar } from '@/lib/projects/schema';
+import { dayOf } from '@/lib/shared/day';
 import { dayOfNextMonth } from '@/lib/shared/months';
 
 const everyDay = { dueDay: 10, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] };

@@ -1,4 +1,5 @@
 import type { Calendar, WorkingTime } from '@/lib/projects/schema';
+import { dayOf } from '@/lib/shared/day';
 import { dayOfNextMonth } from '@/lib/shared/months';
 
 /** The day on which a month is due: its due day, or the next working day where that is none. At midnight UTC, as dates are stored. */
@@ -11,11 +12,6 @@ export function workingDayBefore(day: string, count: number, time: WorkingTime):
   let found = new Date(day);
   for (let left = count; left > 0; left -= 1) found = nearestWorkingDay(addDays(found, -1), -1, time);
   return dayOf(found);
-}
-
-/** A date that is stored at midnight UTC as its day: `2017-04-10`. */
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 /** The first working day from that one on; `step` -1 looks back. */

@@ -4,6 +4,11 @@ export function dayIn(timezone: string, instant: Date): string {
   return parts.format(instant);
 }
 
+/** A date that is stored at midnight UTC as its day: `2017-04-10`. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
 /** A day, `2017-07-10`, in words: `10 July`; with its year where that is not the year of `today`. */
 export function dayWords(day: string, today: string): string {
   return `${dayAndMonth.format(new Date(day))}${yearUnless(day, today)}`;

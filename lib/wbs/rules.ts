@@ -1,10 +1,16 @@
 import type { WbsElement } from '@/lib/wbs/schema';
 
+type Named = Pick<WbsElement, 'code' | 'title'>;
 type Placed = Pick<WbsElement, 'id' | 'code' | 'parentId'>;
 
 /** An element by its code and title, as a sentence names it. */
-export function elementName({ code, title }: Pick<WbsElement, 'code' | 'title'>): string {
-  return [code, title].filter((part) => part !== null).join(' ') || 'the element without a code';
+export function elementName(element: Named): string {
+  return codeAndTitle(element) || 'the element without a code';
+}
+
+/** The same in a list; empty where it has neither. */
+export function codeAndTitle({ code, title }: Named): string {
+  return [code, title].filter((part) => part !== null).join(' ');
 }
 
 /** Elements in the order of the tree: each right after what it stands beneath, in the order in which they are given. */
