@@ -13,7 +13,7 @@ export function ChangedWords({ words }: { words: WordChange[] }) {
 }
 
 function Words({ kind, words }: WordChange) {
-  if (kind === 'added') return <ins className="bg-done-soft decoration-done">{words}</ins>;
+  if (kind === 'added') return <ins className="bg-done-soft decoration-done [del+&]:ml-1">{words}</ins>;
   if (kind === 'removed') return <del className="bg-stop-soft decoration-stop">{words}</del>;
   return words;
 }

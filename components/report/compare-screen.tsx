@@ -26,7 +26,7 @@ export function CompareScreen({ project: { slug, months }, comparison }: Compare
           { label: 'Changes' },
         ]}
       >
-        <NextLink href={reportAddress(slug, newer.month)} prefetch={false} className="link">
+        <NextLink href={reportAddress(slug, newer.month)} prefetch={false} className="link reach">
           Read the report
         </NextLink>
       </Shelf>
@@ -65,7 +65,10 @@ function OtherMonths({
 }) {
   const others = months.map(({ month }) => month).filter((month) => month !== newer.month);
   return (
-    <nav aria-label="Months to compare with" className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <nav
+      aria-label="Months to compare with"
+      className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm pointer-coarse:gap-y-6"
+    >
       <span className="text-ink-3">Beside</span>
       {others.sort().map((month) => (
         <NextLink
@@ -73,7 +76,7 @@ function OtherMonths({
           href={`${compareAddress(slug, newer.month)}?with=${month}`}
           prefetch={false}
           aria-current={month === older.month ? 'page' : undefined}
-          className="link aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          className="link reach aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
         >
           {monthName(month)}
         </NextLink>

@@ -65,7 +65,17 @@ export function richInlines(markdown: string): RichInline[] {
 
 /** The words of inline Markdown, without their marks. */
 export function plainWords(markdown: string): string {
-  return richInlines(markdown)
+  return wordsIn(richInlines(markdown));
+}
+
+/** The words of a table's cells, row by row; null where the Markdown is no table. */
+export function plainRows(markdown: string): string[][] | null {
+  const block = richBlock('table', markdown);
+  return block.kind === 'table' ? block.content.rows.map((row) => row.map(wordsIn)) : null;
+}
+
+function wordsIn(content: RichInline[]): string {
+  return content
     .map((node) => {
       if (node.type === 'text') return node.text;
       return node.type === 'image' ? node.attrs.alternative : ' ';

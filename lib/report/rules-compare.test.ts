@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { form, outlines } from '@/lib/report/round-trip-outlines';
 import { compareReports } from '@/lib/report/rules-compare';
 import { compareLines } from '@/lib/report/rules-compare-lines';
+import type { OutlineNode, ReportOutline } from '@/lib/report/schema';
 
 const patterns = [{ kind: 'ticket' as const, prefix: 'MDS-', url: null }];
 const list = (...lines: string[]) => lines.map((words) => ({ depth: 0, words }));
@@ -47,3 +48,25 @@ test('a report does not differ from itself, and both reports can be read from wh
     { numRuns: 15 },
   );
 });
+
+test('a table is compared row by row', () => {
+  const { sections } = compareReports({
+    older: reportWithTable('| MDS-1 | 31 May |', '| MDS-2 | 30 June |'),
+    newer: reportWithTable('| MDS-2 | 31 July |', '| MDS-1 | 31 May |'),
+    patterns,
+  });
+  const lines = sections[0]?.entries[0]?.lists[0]?.lines ?? [];
+  expect(lines.map(({ kind, words }) => [kind, words.map((change) => change.words).join('|')])).toEqual([
+    ['heading', 'Code · Forecast'],
+    ['changed', 'MDS-2 · |30|31| |June|July'],
+    ['same', 'MDS-1 · 31 May'],
+  ]);
+});
+
+function reportWithTable(...rows: string[]): ReportOutline {
+  const text = ['| Code | Forecast |', '| --- | --- |', ...rows].join('\n');
+  const nodes: OutlineNode[] = [{ kind: 'table', text, lines: [0, 0], children: [] }];
+  const nothing = { references: [], sections: [], unplaced: [], warnings: [] };
+  const front = [{ heading: 'Milestones', nodes }];
+  return { format: 'lunation-report/1', kind: 'report', title: '', month: '2017-06', front, ...nothing };
+}

@@ -1,4 +1,4 @@
-import { plainWords } from '@/lib/lines/rules-rich';
+import { plainRows, plainWords } from '@/lib/lines/rules-rich';
 import { compareLines, type ListLine } from '@/lib/report/rules-compare-lines';
 import type { OutlineEntry, OutlineNode, OutlineSection, ReportOutline } from '@/lib/report/schema';
 import type { ComparedEntry, ComparedSection, Comparison } from '@/lib/report/schema-compare';
@@ -87,12 +87,15 @@ function listsOf({ accomplishments, plans }: OutlineEntry): List[] {
 
 function flat(nodes: OutlineNode[], depth = 0): ListLine[] {
   return nodes.flatMap((node) => [
-    { depth, words: wordsOf(node), isHeading: node.kind === 'label' },
+    ...saidBy(node).map((said) => ({ depth, ...said })),
     ...flat(node.children, depth + 1),
   ]);
 }
 
-/** Of a figure its caption; a table and code as they are written. */
-function wordsOf({ kind, text }: OutlineNode): string {
-  return kind === 'table' || kind === 'code' ? text : plainWords(text);
+/** Of a table each row, of a figure its caption; code as it is written. */
+function saidBy({ kind, text }: OutlineNode): Omit<ListLine, 'depth'>[] {
+  if (kind === 'code') return [{ words: text }];
+  const rows = kind === 'table' ? plainRows(text) : null;
+  if (rows === null) return [{ words: plainWords(text), isHeading: kind === 'label' }];
+  return rows.map((cells, at) => ({ words: cells.join(' · '), isHeading: at === 0 }));
 }
