@@ -47,7 +47,7 @@ export function BlockText({ title, nilWords, isReadOnly, countOf, onNil, ...edit
       {saying.isError && <Notice kind="stop" title={sentenceOf(saying.error)} />}
       <div className="pt-3">
         {block.nil !== null && <Nil says={block.nil} onTakeBack={isReadOnly ? null : () => saying.mutate(null)} />}
-        {block.nil === null && isReadOnly && <ReadOrBlank {...{ block }} />}
+        {block.nil === null && isReadOnly && <ReadOrBlank {...editor} />}
         {block.nil === null && !isReadOnly && <BlockEditor key={block.id} {...editor} labelledBy={heading} />}
       </div>
     </section>
@@ -67,9 +67,13 @@ function Nil({ says, onTakeBack }: { says: string; onTakeBack: (() => void) | nu
   );
 }
 
-function ReadOrBlank({ block }: Pick<BlockEditorProps, 'block'>) {
+function ReadOrBlank({ project, block, references }: Pick<BlockEditorProps, 'project' | 'block' | 'references'>) {
   if (block.lines.length === 0) return <p className="text-ink-3 text-sm">Nothing is written here yet.</p>;
-  return <ReadLines lines={block.lines} />;
+  return (
+    <div className="text">
+      <ReadLines {...{ project, references }} lines={block.lines} />
+    </div>
+  );
 }
 
 function linesInWords(count: number): string {

@@ -1,22 +1,31 @@
 import type { ReactNode } from 'react';
 import type { RichLine } from '@/lib/lines/schema-rich';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import { ReadTable } from './read-table';
 import { RichWords } from './rich-words';
 
-/** Lines as they are read beside the page: a nested list. */
-export function ReadLines({ lines }: { lines: RichLine[] }) {
-  return <Level lines={lines} parentId={null} />;
+type ReadLinesProps = {
+  lines: RichLine[];
+  references: ReferencePattern[];
+  /** The address of the project whose pictures are shown; without it, a figure is its caption. */
+  project?: string;
+};
+
+/** Lines as they are read, in the size of the text around them: a nested list. */
+export function ReadLines(props: ReadLinesProps) {
+  return <Level {...props} parentId={null} />;
 }
 
-function Level({ lines, parentId }: { lines: RichLine[]; parentId: string | null }): ReactNode {
-  const own = lines.filter((line) => line.parentId === parentId);
+function Level({ parentId, ...props }: ReadLinesProps & { parentId: string | null }): ReactNode {
+  const own = props.lines.filter((line) => line.parentId === parentId);
   if (own.length === 0) return null;
   return (
-    <ul className="grid list-['–__'] gap-2 pl-4 text-[0.9375rem]/6 marker:text-ink-3">
+    <ul className="grid list-['–__'] gap-2 pl-4 marker:text-ink-3">
       {own.map((line) => (
-        <li key={line.id} className={line.kind === 'label' ? 'list-none font-semibold' : ''}>
-          <Words line={line} />
-          <div className="mt-1 font-normal empty:hidden">
-            <Level lines={lines} parentId={line.id} />
+        <li key={line.id} className={looks[line.kind] ?? 'list-none -ml-4'}>
+          <Words {...props} line={line} />
+          <div className="mt-1.5 font-normal empty:hidden">
+            <Level {...props} parentId={line.id} />
           </div>
         </li>
       ))}
@@ -24,19 +33,41 @@ function Level({ lines, parentId }: { lines: RichLine[]; parentId: string | null
   );
 }
 
-function Words({ line }: { line: RichLine }): ReactNode {
+/** Everything else is no item of a list, and stands where its dash would be. */
+const looks: Partial<Record<RichLine['kind'], string>> = { item: '', label: 'list-none font-semibold' };
+
+function Words({ line, references, project }: Omit<ReadLinesProps, 'lines'> & { line: RichLine }): ReactNode {
   switch (line.kind) {
     case 'table':
-      return `Table, ${line.content.rows.length} rows`;
+      return <ReadTable table={line.content} references={references} />;
     case 'figure':
-      return `Figure: ${line.content.caption}`;
+      return <Figure {...line.content} project={project} />;
     case 'code':
       return (
-        <pre className="overflow-x-auto text-xs">
+        <pre className="overflow-x-auto bg-sunken px-4 py-3 font-code text-xs">
           <code>{line.content.text}</code>
         </pre>
       );
     default:
-      return <RichWords content={line.content} />;
+      return <RichWords content={line.content} references={references} />;
   }
+}
+
+type FigureProps = (RichLine & { kind: 'figure' })['content'] & { project: string | undefined };
+
+/** A picture of another site is not fetched. */
+function Figure({ url, caption, alternative, project }: FigureProps) {
+  if (project === undefined || !url.startsWith('figures/')) return `Figure: ${caption}`;
+  return (
+    <figure className="my-2">
+      {/* biome-ignore lint/performance/noImgElement: figures are stored by Lunation itself, in the size that they have */}
+      <img
+        src={`/api/projects/${project}/${url}`}
+        alt={alternative ?? caption}
+        loading="lazy"
+        className="max-h-96 max-w-full"
+      />
+      <figcaption className="mt-2 text-ink-2 text-sm/5.5">{caption}</figcaption>
+    </figure>
+  );
 }

@@ -1,15 +1,29 @@
 import type { ReactNode } from 'react';
 import type { RichInline, RichMark } from '@/lib/lines/schema-rich';
+import type { ReferencePattern } from '@/lib/shared/report-form';
+import { ReferenceWords } from './reference-words';
+
+type RichWordsProps = {
+  content: RichInline[];
+  /** What the project's references look like, where they are to be followed. */
+  references?: ReferencePattern[];
+};
+
+const none: ReferencePattern[] = [];
 
 /** Inline text as it is read. */
-export function RichWords({ content }: { content: RichInline[] }) {
-  return content.map((node, at) => <Marked key={keyOf(node, at)} node={node} marks={node.marks} />);
+export function RichWords({ content, references = none }: RichWordsProps) {
+  return content.map((node, at) => <Marked key={keyOf(node, at)} {...{ node, references }} marks={node.marks} />);
 }
 
-function Marked({ node, marks }: { node: RichInline; marks: RichMark[] }): ReactNode {
+type MarkedProps = { node: RichInline; references: ReferencePattern[]; marks: RichMark[] };
+
+function Marked({ node, references, marks }: MarkedProps): ReactNode {
   const [mark, ...others] = marks;
-  if (mark === undefined) return <Plain node={node} />;
-  const inner = <Marked node={node} marks={others} />;
+  if (mark === undefined) return <Plain {...{ node, references }} />;
+  // What is a link or code already leads nowhere else.
+  const within = mark.type === 'link' || mark.type === 'code' ? none : references;
+  const inner = <Marked node={node} references={within} marks={others} />;
   switch (mark.type) {
     case 'bold':
       return <strong>{inner}</strong>;
@@ -24,9 +38,10 @@ function Marked({ node, marks }: { node: RichInline; marks: RichMark[] }): React
   }
 }
 
-function Plain({ node }: { node: RichInline }): ReactNode {
-  if (node.type === 'text') return node.text;
-  return node.type === 'hardBreak' ? <br /> : node.attrs.alternative;
+function Plain({ node, references }: Omit<MarkedProps, 'marks'>): ReactNode {
+  if (node.type === 'hardBreak') return <br />;
+  if (node.type === 'image') return node.attrs.alternative;
+  return references.length === 0 ? node.text : <ReferenceWords text={node.text} references={references} />;
 }
 
 function keyOf(node: RichInline, at: number): string {

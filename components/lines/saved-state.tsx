@@ -11,7 +11,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export function SavedState({ savings }: { savings: Saving[] }) {
   const kind = order.find((one) => savings.some((saving) => saving.kind === one));
   return (
-    <span role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-3 text-xs">
+    <span role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-3 text-xs empty:sr-only">
       <Words kind={kind} at={lastOf(savings)} />
     </span>
   );

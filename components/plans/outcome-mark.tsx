@@ -71,6 +71,11 @@ export function OutcomeMark({ outcome, className = '', ...glyph }: GlyphProps & 
   );
 }
 
+/** The word alone, where its disc stands beside it. */
+export function OutcomeWord({ outcome }: { outcome: OutcomeState }) {
+  return <b className={`font-medium ${colours[outcome]}`}>{outcomeWords[outcome]}</b>;
+}
+
 /** Disc and word together. `children` replaces the word, as in "done 58". */
 export function OutcomeBadge({ outcome, children }: { outcome: OutcomeState; children?: ReactNode }) {
   return (

@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import { OutcomeChoice } from './outcome-choice';
-import { OutcomeMark, outcomeWords } from './outcome-mark';
+import { OutcomeMark, OutcomeWord } from './outcome-mark';
 import { ProposedAnswer } from './proposed-answer';
 import { ReasonForm } from './reason-form';
 import type { Said } from './use-outcomes';
@@ -116,7 +116,7 @@ function PlanFacts({ plan, isOpen }: { plan: Commitment; isOpen: boolean }) {
   const { outcome, age, firstMonth, owners, headings, fulfilledBy, carriedToId } = plan;
   return (
     <p className="mt-0.5 flex flex-wrap gap-x-3.5 text-ink-3 text-xs/5">
-      {outcome !== null && <b className="font-medium">{outcomeWords[outcome.outcome]}</b>}
+      {outcome !== null && <OutcomeWord outcome={outcome.outcome} />}
       {age > 0 && (
         <span className="text-carried">
           carried {age}×, first planned {monthName(firstMonth)}

@@ -22,7 +22,7 @@ export function ReasonForm({ reasons, reason, note, onSave }: ReasonFormProps) {
     if (next !== note) onSave({ reason, note: next });
   };
   return (
-    <div className="mt-3 grid gap-x-3.5 gap-y-2.5 sm:grid-cols-[12.5rem_minmax(0,1fr)]">
+    <div className="mt-3 grid gap-x-3.5 gap-y-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <Select
         label="Reason"
         choices={known.map((label) => ({ id: label, label }))}

@@ -49,7 +49,7 @@ export function EntryBeside({
     <Beside
       {...beside}
       {...of}
-      lastMonth={{ part, before, onCopy: isReadOnly ? null : copierInto(part, of) }}
+      lastMonth={{ part, before, references: section.references, onCopy: isReadOnly ? null : copierInto(part, of) }}
       milestones={
         part.elementId === null
           ? null

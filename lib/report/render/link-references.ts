@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { ReferencePattern } from '@/lib/shared/report-form';
+import { addressOfReference } from '@/lib/shared/text/reference-address';
 import { findSoundReferences } from '@/lib/shared/text/references';
-import { isSafeLink } from '@/lib/shared/text/safe-link';
 
 /**
  * Inline nodes in which each reference that a pattern gives an address for is a link. Such links are no part of the text: they
@@ -36,8 +36,8 @@ function linkText(node: Text, { patterns }: Linking): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let at = 0;
   for (const { kind, key, start, end } of findSoundReferences(text, patterns)) {
-    const url = addressOf({ kind, key }, patterns);
-    if (url === null || !isSafeLink(url)) continue;
+    const url = addressOfReference({ kind, key }, patterns);
+    if (url === null) continue;
     if (start > at) parts.push({ type: 'text', value: text.slice(at, start) });
     parts.push(referenceLink(key, url));
     at = end;
@@ -45,14 +45,6 @@ function linkText(node: Text, { patterns }: Linking): PhrasingContent[] {
   if (at === 0) return [node];
   if (at < text.length) parts.push({ type: 'text', value: text.slice(at) });
   return parts;
-}
-
-/** The address of a reference by the longest prefix of its kind; null where that gives none. */
-function addressOf({ kind, key }: Pick<ReferencePattern, 'kind'> & { key: string }, patterns: ReferencePattern[]) {
-  const [pattern] = patterns
-    .filter((one) => one.kind === kind && key.startsWith(one.prefix))
-    .sort((one, other) => other.prefix.length - one.prefix.length);
-  return pattern?.url?.replaceAll('{key}', encodeURIComponent(key)) ?? null;
 }
 
 function referenceLink(key: string, url: string): Link {
