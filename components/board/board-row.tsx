@@ -45,7 +45,7 @@ export function BoardRow(props: BoardRowProps) {
         <b className="block font-semibold">{section.heading}</b>
         <span className="text-ink-3 text-xs">{whoAnswers(section)}</span>
       </th>
-      <td className={`max-md:[grid-area:state] ${narrow.cell}`}>
+      <td className={`max-md:justify-self-end max-md:[grid-area:state] ${narrow.cell}`}>
         <SectionBadge state={board.isFrozen ? 'published' : section.state} />
       </td>
       <td className={`whitespace-nowrap text-ink-2 text-xs max-md:[grid-area:due] ${narrow.cell}`}>
@@ -56,13 +56,13 @@ export function BoardRow(props: BoardRowProps) {
       <td className={`max-md:[grid-area:bar] ${narrow.cell}`}>
         <OutcomeBar plans={section.plans} />
       </td>
-      <td className={`num pr-9! max-md:text-xs max-md:[grid-area:twice] ${narrow.cell}`}>
+      <td className={`num max-md:text-xs max-md:[grid-area:twice] ${narrow.cell}`}>
         <span className={section.carriedTwice === 0 ? 'text-ink-3' : ''}>
           <span className="md:hidden">carried 2×+: </span>
           {section.carriedTwice}
         </span>
       </td>
-      <td className={`num pr-9! max-md:text-xs max-md:[grid-area:warn] ${narrow.cell}`}>
+      <td className={`num max-md:text-xs max-md:[grid-area:warn] ${narrow.cell}`}>
         {warnings !== undefined && (
           <span className={warnings === 0 ? 'text-ink-3' : 'text-warn'}>
             <span className="md:hidden">warnings: </span>
@@ -71,7 +71,7 @@ export function BoardRow(props: BoardRowProps) {
         )}
       </td>
       <td className={`text-ink-2 text-xs/4.5 max-md:[grid-area:last] ${narrow.cell}`}>
-        {last?.what ?? 'Nothing yet'}
+        <span className="md:whitespace-nowrap">{last?.what ?? 'Nothing yet'}</span>
         {last !== null && <span className="block text-ink-3 max-md:ml-2 max-md:inline">{last.by}</span>}
       </td>
       <td className={`whitespace-nowrap text-right text-xs max-md:[grid-area:act] ${narrow.cell}`}>

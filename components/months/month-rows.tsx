@@ -28,22 +28,17 @@ function Rows({ months }: { months: Row[] }) {
   return (
     <ul>
       {months.map(({ month, state, href, board }) => (
-        <li key={month} className="relative flex items-center gap-3.5 border-line border-b py-2 hover:bg-hover">
+        <li
+          key={month}
+          className="relative flex items-center gap-3.5 border-line border-b py-2 hover:bg-hover pointer-coarse:py-3"
+        >
           <MonthMark state={state} />
-          <Link
-            href={href}
-            prefetch={false}
-            className="after:absolute after:inset-0 pointer-coarse:py-1.5 hover:text-accent"
-          >
+          <Link href={href} prefetch={false} className="reach after:absolute after:inset-0 hover:text-accent">
             <span className="sr-only">Report of </span>
             {monthName(month)}
           </Link>
           {board !== null && (
-            <Link
-              href={board}
-              prefetch={false}
-              className="link relative z-1 text-xs pointer-coarse:py-3 max-sm:order-last"
-            >
+            <Link href={board} prefetch={false} className="link reach relative z-1 text-xs max-sm:order-last">
               Board<span className="sr-only"> of {monthName(month)}</span>
             </Link>
           )}

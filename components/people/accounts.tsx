@@ -21,7 +21,7 @@ export function Accounts({ people, canMail }: { people: AccountHolder[]; canMail
   ];
   return (
     <>
-      <Table label="People with an account" columns={columns}>
+      <Table isStacked label="People with an account" columns={columns}>
         {people.map((person) => (
           <AccountRow key={person.id} person={person} canMail={canMail} />
         ))}
@@ -69,7 +69,7 @@ function AccountRow({
           ))}
         </ul>
       </td>
-      <td className="num py-1!">
+      <td className="num row-end py-1!">
         <PasswordButton name={name} email={email} />
       </td>
     </tr>

@@ -24,11 +24,13 @@ export function OwnAccount({ viewer, notices }: { viewer: Viewer; notices: Choic
         </h2>
         <NoticeChoices loaded={notices} />
       </section>
-      <section aria-labelledby="password" className="mt-10 max-w-84">
-        <h2 id="password" className="mb-4">
+      <section aria-labelledby="password" className="mt-10 max-w-(--measure)">
+        <h2 id="password" className="mb-4 border-line-strong border-b pb-2">
           Another password
         </h2>
-        <PasswordForm />
+        <div className="sm:max-w-84">
+          <PasswordForm />
+        </div>
       </section>
     </>
   );
@@ -42,9 +44,14 @@ function Roles({ viewer }: { viewer: Viewer }) {
         <li className="border-line border-b py-2">Administrator of this server, in every project</li>
       )}
       {held.map((project) => (
-        <li key={project.id} className="flex flex-wrap gap-x-5 border-line border-b py-2">
-          <Link href={projectAddress(project)}>{project.name}</Link>
-          <span className="text-ink-2 sm:ml-auto">{rolesIn(project)}</span>
+        <li
+          key={project.id}
+          className="flex flex-wrap items-center justify-between gap-x-5 border-line border-b py-2 pointer-coarse:py-3"
+        >
+          <Link href={projectAddress(project)} className="reach">
+            {project.name}
+          </Link>
+          <span className="text-ink-2">{rolesIn(project)}</span>
         </li>
       ))}
       {!viewer.isAdministrator && held.length === 0 && (

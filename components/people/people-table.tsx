@@ -9,6 +9,7 @@ import { RevokeButton } from './revoke-button';
 export function PeopleTable({ people, canMail }: { people: Person[]; canMail: boolean }) {
   return (
     <Table
+      isStacked
       label="People with a role in this project"
       columns={[{ name: 'Name' }, { name: 'E-mail address' }, { name: 'Roles' }]}
     >

@@ -33,7 +33,7 @@ export function NewProjectForm() {
       ),
   });
   return (
-    <form {...props} className="flex max-w-84 flex-col gap-4">
+    <form {...props} className="flex sm:max-w-84 flex-col gap-4">
       <TextField
         {...field('name')}
         label="Name"

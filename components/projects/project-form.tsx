@@ -53,7 +53,7 @@ type FieldsProps = { part: Part; edit: (part: Part) => void; troubleAt: (field: 
 
 function Fields({ part, edit, troubleAt }: FieldsProps) {
   return (
-    <div className="flex max-w-84 flex-col gap-4">
+    <div className="flex sm:max-w-84 flex-col gap-4">
       <TextField
         label="Name"
         isRequired

@@ -24,10 +24,10 @@ export function ProjectOverview({ viewer, project, today }: ProjectOverviewProps
         <NextSteps viewer={viewer} project={project} today={today} />
       </PageTitle>
       <p className="read mt-5 mb-8 text-ink-2">{projectWords(viewer, project)}</p>
-      <h2 className="border-line-strong border-b pb-2">
-        Months <span className="ml-1 font-normal text-ink-3">{months.length}</span>
-      </h2>
       <div className="max-w-(--measure)">
+        <h2 className="border-line-strong border-b pb-2">
+          Months <span className="ml-1 font-normal text-ink-3">{months.length}</span>
+        </h2>
         <ProjectMonths viewer={viewer} project={project} />
       </div>
     </>

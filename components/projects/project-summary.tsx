@@ -14,7 +14,7 @@ export function ProjectSummary({ viewer, project }: ProjectSummaryProps) {
     <section aria-labelledby={`project-${project.id}`} className="mt-10 first:mt-0">
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-line-strong border-b pb-2">
         <h2 id={`project-${project.id}`}>
-          <Link href={projectAddress(project)} className="text-ink!">
+          <Link href={projectAddress(project)} className="reach inline-block text-ink!">
             {project.name}
           </Link>
         </h2>
@@ -29,10 +29,10 @@ export function ProjectSummary({ viewer, project }: ProjectSummaryProps) {
 function ManagerLinks({ project: { slug, name } }: { project: VisibleProject }) {
   return (
     <span className="flex gap-3.5 text-xs sm:ml-auto">
-      <Link href={importAddress(slug)}>
+      <Link href={importAddress(slug)} className="reach">
         Import a report<span className="sr-only"> to {name}</span>
       </Link>
-      <Link href={settingsAddress(slug)}>
+      <Link href={settingsAddress(slug)} className="reach">
         Settings<span className="sr-only"> of {name}</span>
       </Link>
     </span>

@@ -17,7 +17,7 @@ const pages = [
 export function SettingsNav({ slug }: { slug: string }) {
   const here = usePathname();
   return (
-    <nav aria-label="Settings" className="mt-5 flex gap-5 overflow-x-auto border-line border-b">
+    <nav aria-label="Settings" className="mt-5 flex gap-4 overflow-x-auto sm:gap-5 border-line border-b">
       {pages.map(({ path, label }) => {
         const href = `${settingsAddress(slug)}${path}`;
         return (

@@ -38,7 +38,7 @@ export function WordsEditor(props: FormPartProps) {
           onTakeTheirs={() => form.goOnWith(theirs)}
         />
       )}
-      <div className="flex max-w-84 flex-col gap-4">
+      <div className="flex sm:max-w-84 flex-col gap-4">
         <TextField
           label="Heading of what was done"
           isRequired

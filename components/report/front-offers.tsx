@@ -78,6 +78,7 @@ function Team({ team, offers, isTaken, onTake }: TeamProps) {
                 <Button
                   size="compact"
                   kind="quiet"
+                  className="-ml-2"
                   id={`take-${offer.line.id}`}
                   aria-label={isTaken(offer) ? 'Take in again' : 'Take in'}
                   aria-describedby={`offer-${offer.line.id}`}

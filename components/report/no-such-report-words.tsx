@@ -32,7 +32,7 @@ export function NoSuchReportWords() {
         managers, and the report is open to you when it is published.
       </EmptyState>
       {project !== null && newest !== undefined && (
-        <nav aria-labelledby="months" className="mt-10 max-w-80 text-sm">
+        <nav aria-labelledby="months" className="-mx-2.5 mt-10 max-w-80 text-sm">
           <h2 id="months" className="mb-2 px-2.5 font-normal text-ink-3 text-xs">
             Months of {project.name}
           </h2>

@@ -23,7 +23,7 @@ export function OtherMonths({ slug, months, month }: { slug: string; months: Mon
 
 function Way({ slug, month, says }: { slug: string; month: string; says: string }) {
   return (
-    <NextLink href={reportAddress(slug, month)} prefetch={false} className="link last:text-right pointer-coarse:py-2">
+    <NextLink href={reportAddress(slug, month)} prefetch={false} className="link reach last:text-right">
       <span className="block text-ink-3 text-xs">{says}</span>
       {monthName(month)}
     </NextLink>

@@ -58,13 +58,13 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
           <NextLink
             href={`${compareAddress(slug, month)}${version === null ? '' : `?version=${version}`}`}
             prefetch={false}
-            className="link"
+            className="link reach"
           >
             Compare with {monthWord(before)}
           </NextLink>
         )}
         {canEdit && (
-          <NextLink href={frontAddress(slug, month)} prefetch={false} className="link">
+          <NextLink href={frontAddress(slug, month)} prefetch={false} className="link reach">
             Write the front matter
           </NextLink>
         )}

@@ -13,7 +13,7 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
   const hasDraft = canFollow && versions[0]?.reopening != null;
   return (
     <>
-      <button type="button" popoverTarget="versions" className="link">
+      <button type="button" popoverTarget="versions" className="link reach">
         {reportState(report)}
       </button>
       <section

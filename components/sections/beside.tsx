@@ -72,7 +72,7 @@ function Views({ views, current, onChoose }: ViewsProps) {
       {views.map(({ id, words }) => (
         <label
           key={id}
-          className="-mb-px cursor-pointer border-transparent border-b-[1.5px] pb-2 text-ink-2 hover:text-ink has-checked:border-ink has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+          className="-mb-px cursor-pointer border-transparent border-b-[1.5px] pb-2 text-ink-2 pointer-coarse:pt-3 pointer-coarse:pb-3 hover:text-ink has-checked:border-ink has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
         >
           <input
             type="radio"

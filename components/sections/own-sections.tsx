@@ -64,7 +64,7 @@ function Way({ section: { project, month, address, heading, state, due, today } 
       <span className={`sm:block ${due < today && ways[state] !== 'Read' ? 'text-stop' : 'text-ink-2'}`}>
         {due < today ? 'was due' : 'due'} {dueDayWords(due, today)}
       </span>
-      <NextLink href={sectionAddress(project, month, address)} prefetch={false} className="link">
+      <NextLink href={sectionAddress(project, month, address)} prefetch={false} className="link reach">
         {ways[state]}
         <span className="sr-only">
           {' '}

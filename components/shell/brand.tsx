@@ -12,7 +12,7 @@ export function BrandMark(props: GlyphProps) {
 
 /** Classes of a link home. */
 export const brandStyle =
-  'flex min-h-8 min-w-6 items-center gap-2 font-semibold tracking-[-0.006em] pointer-coarse:min-h-11';
+  'flex min-h-8 min-w-6 items-center gap-2 font-semibold tracking-[-0.006em] max-sm:-mx-2.5 max-sm:px-2.5 pointer-coarse:min-h-11';
 
 /** Mark and name, for a link home. On a narrow screen the name is only spoken. */
 export function BrandWords() {

@@ -39,7 +39,7 @@ type ProjectPartProps = { viewer: Viewer; project: VisibleProject };
 function ProjectPart({ viewer, project }: ProjectPartProps) {
   return (
     <>
-      <span aria-hidden="true" className="h-5 border-line border-l" />
+      <span aria-hidden="true" className="h-5 border-line border-l max-sm:hidden" />
       <ProjectSwitcher viewer={viewer} project={project} />
       <nav aria-label="Project" className="flex gap-4.5 self-stretch max-md:hidden lg:ml-2 lg:gap-5.5">
         <NavLinks items={[overviewPage(project)]} look="bar" />

@@ -18,15 +18,17 @@ type TableProps = {
   columns: Column[];
   /** Rows: `<tr>` with `<td>`; a number's cell has the class `num`, the cell that names its row is `<th scope="row">`. */
   children: ReactNode;
+  /** On a narrow screen its rows are paragraphs, instead of sliding; a cell of buttons has the class `row-end`. */
+  isStacked?: boolean;
   className?: string;
 };
 
-/** A dense table of hairlines; on a narrow screen it scrolls inside itself. */
-export function Table({ label, columns, children, className = '' }: TableProps) {
+/** A dense table of hairlines; on a narrow screen it scrolls inside itself, or stacks. */
+export function Table({ label, columns, children, isStacked = false, className = '' }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the arrow keys
     <section aria-label={label} tabIndex={0} className={`relative overflow-x-auto ${className}`}>
-      <table className="tbl">
+      <table className={`tbl ${isStacked ? 'tbl-stacked' : ''}`}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 'use client';
 
 import { GripVertical } from 'lucide-react';
-import type { DOMAttributes } from 'react';
+import type { CSSProperties, DOMAttributes } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { depthOf, elementName } from '@/lib/wbs/rules';
@@ -19,25 +19,31 @@ type ElementRowProps = {
   onEdit: () => void;
 };
 
+/** On a narrow screen, in line with the words beside the handle. */
+const below =
+  'max-sm:pl-[calc(var(--depth)+2.125rem)]! max-sm:text-ink-2 max-sm:text-xs max-sm:pointer-coarse:pl-[calc(var(--depth)+3.125rem)]!';
+
 /** An element in the tree, with the handle that it is moved by. */
 export function ElementRow({ wbs: { elements, teams }, element, drag, handle, helpId, onEdit }: ElementRowProps) {
   const depth = depthOf(elements, element);
   const isInto = drag?.kind === 'place' && drag.over === element.id && drag.zone === 'into';
+  // React hands properties that begin with -- to the element as they are.
+  const style = { '--depth': `${depth * depthInRem}rem` } as CSSProperties;
   const look = [
     element.teamId === null ? 'text-ink-3' : '',
     drag?.id === element.id ? 'opacity-50' : '',
     isInto ? 'bg-accent-soft' : '',
   ];
   return (
-    <tr data-element={element.id} className={look.join(' ')}>
+    <tr data-element={element.id} style={style} className={look.join(' ')}>
       <th scope="row" className="relative">
-        <span style={{ paddingLeft: `${depth * depthInRem}rem` }} className="flex items-center">
+        <span className="flex items-baseline pl-(--depth)">
           <button
             type="button"
             id={handleId(element.id)}
             aria-label={`Move ${elementName(element)}`}
             aria-describedby={helpId}
-            className={`-my-1 mr-1.5 grid size-7 flex-none touch-none place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11 ${handleCursor(drag)}`}
+            className={`-my-1 mr-1.5 grid size-7 flex-none touch-none place-items-center self-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11 ${handleCursor(drag)}`}
             {...handle}
           >
             <Icon of={GripVertical} size="small" />
@@ -49,9 +55,9 @@ export function ElementRow({ wbs: { elements, teams }, element, drag, handle, he
         </span>
         <DropLine drag={drag} {...{ elements, element }} />
       </th>
-      <td>{teams.find(({ id }) => id === element.teamId)?.name ?? 'retired, or nobody yet'}</td>
-      <td>{element.isLevelOfEffort ? 'level of effort' : ''}</td>
-      <td className="text-right">
+      <td className={below}>{teams.find(({ id }) => id === element.teamId)?.name ?? 'retired, or nobody yet'}</td>
+      <td className={below}>{element.isLevelOfEffort ? 'level of effort' : ''}</td>
+      <td className="row-end text-right">
         <Button kind="quiet" size="compact" onPress={onEdit}>
           <span>
             Edit<span className="sr-only"> {element.code ?? element.title}</span>

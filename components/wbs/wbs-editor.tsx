@@ -77,7 +77,7 @@ function ElementTree({ project, wbs, onChanged, onEdit }: ElementTreeProps) {
         {said}
       </p>
       <FormTrouble says={trouble} />
-      <Table label="Work breakdown structure" columns={columns}>
+      <Table isStacked label="Work breakdown structure" columns={columns}>
         {elements.map((element) => (
           <ElementRow
             key={element.id}
