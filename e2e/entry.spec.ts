@@ -199,7 +199,7 @@ test('a plan gets its owner, its milestone and its month, which stand beneath it
   await page.getByRole('option', { name: 'September 2017' }).click();
   await expectAccessible();
   await picture('plan facts');
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   const note = 'Yuki Harada-Voss, Somebody New · ◇ DS-PSF-02 · not before September 2017';
   await expect(plans.getByText(note)).toBeVisible();
   await page.reload();

@@ -42,7 +42,7 @@ test('an element is added beneath another and given to another team, which holds
   await page.getByRole('button', { name: 'Edit 3.02.01' }).click();
   await dialog.getByRole('button', { name: /Held by/ }).click();
   await page.getByRole('option', { name: 'Nobody: it is retired' }).click();
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('row', { name: /3\.02\.01 Crane/ })).toContainText('retired');
   await picture('wbs');
 
@@ -98,7 +98,7 @@ test('a team that holds nothing is retired and taken back', async ({ page, signI
   const edited = page.getByRole('dialog');
   await edited.getByRole('button', { name: /Held by/ }).click();
   await page.getByRole('option', { name: 'Quay Team' }).click();
-  await edited.getByRole('button', { name: 'Keep it' }).click();
+  await edited.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('row', { name: /3\.02\.01 Crane/ })).toContainText('Quay Team');
 
   await page.goto(`/${project}/settings/teams`);

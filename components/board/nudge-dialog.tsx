@@ -2,9 +2,8 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { Waiting } from '@/components/ui/waiting';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
@@ -48,9 +47,7 @@ export function NudgeDialog({ project, month, onNudged, onClose }: NudgeDialogPr
               Send it
             </Button>
           )}
-          <Button kind="quiet" onPress={close}>
-            {isPossible ? 'Not now' : 'Close'} <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close}>{isPossible ? 'Not yet' : 'Close'}</Decline>
         </>
       )}
     >

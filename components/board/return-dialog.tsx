@@ -3,9 +3,8 @@
 import { useId } from 'react';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { TextArea } from '@/components/ui/text-field';
 import { useForm } from '@/components/ui/use-form';
 import type { BoardSection } from '@/lib/rollup/schema';
@@ -37,9 +36,7 @@ export function ReturnDialog({ section: { heading, state }, giveBack, onClose }:
           <Button type="submit" form={form} kind="primary" isPending={isPending}>
             Return it
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Not yet <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >

@@ -7,7 +7,7 @@ import { FigureForm, type FigureWords, type UploadFigure } from '@/components/li
 import { insert } from '@/components/lines/line-commands';
 import { useKeyBefore } from '@/components/lines/use-key-before';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Decline, Dialog } from '@/components/ui/dialog';
 import { Tool } from '@/components/ui/toolbar';
 
 export type FigureToolProps = {
@@ -40,11 +40,9 @@ export function FigureTool({ editor, at, showFigure, uploadFigure, isOpen, onOpe
       actions={(close) => (
         <>
           <Button type="submit" form={form} kind="primary" isPending={isPending}>
-            {figure === null ? 'Add the figure' : 'Keep these words'}
+            {figure === null ? 'Add the figure' : 'Save'}
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Not now
-          </Button>
+          <Decline onPress={close}>Cancel</Decline>
         </>
       )}
     >

@@ -4,7 +4,7 @@ import { type Editor, getMarkRange } from '@tiptap/core';
 import { Link } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Decline, Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { Tool } from '@/components/ui/toolbar';
 import { isSafeLink } from '@/lib/shared/text/safe-link';
@@ -29,9 +29,7 @@ export function LinkTool({ editor, isOn }: { editor: Editor; isOn: boolean }) {
             {isOn ? 'Change the link' : 'Make the link'}
           </Button>
           {isOn && <Button onPress={() => put(null)}>Take it away</Button>}
-          <Button kind="quiet" onPress={close}>
-            Not now
-          </Button>
+          <Decline onPress={close}>Cancel</Decline>
         </>
       )}
     >

@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation';
 import { boardAddress } from '@/components/shell/addresses';
 import { useForetold } from '@/components/shell/use-foretold';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { client } from '@/lib/client/orpc';
 import { QueryProvider } from '@/lib/client/query-provider';
 import type { MonthAddress, OpenedMonth } from '@/lib/months/schema';
@@ -48,9 +47,7 @@ function AskToOpen({ onClose, ...address }: OpenMonthDialogProps) {
               Open it
             </Button>
           )}
-          <Button kind="quiet" onPress={close}>
-            Not yet <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >

@@ -5,9 +5,8 @@ import { monthName } from '@/components/months/month-name';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { client } from '@/lib/client/orpc';
@@ -56,11 +55,9 @@ export function PlanFactsDialog({ project, month, line, known, onSaved, onClose 
       actions={(close) => (
         <>
           <Button type="submit" form={form} kind="primary" isPending={isPending}>
-            Keep it
+            Save
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Leave it <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close}>Cancel</Decline>
         </>
       )}
     >

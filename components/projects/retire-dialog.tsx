@@ -4,9 +4,8 @@ import { monthName } from '@/components/months/month-name';
 import { settingsAddress } from '@/components/shell/addresses';
 import { useForetold } from '@/components/shell/use-foretold';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { client } from '@/lib/client/orpc';
@@ -54,9 +53,7 @@ function AskToRetire({ project, team, onRetired, onClose }: RetireDialogProps) {
               Retire it
             </Button>
           )}
-          <Button kind="quiet" onPress={close}>
-            Leave it <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >
@@ -76,9 +73,11 @@ function Foretold({ project, team, foretold }: ForetoldProps) {
     return (
       <Notice
         kind="stop"
-        title={trouble}
+        title="Not possible yet."
         actions={<Link href={`${settingsAddress(project)}/wbs`}>Go to the WBS</Link>}
-      />
+      >
+        {trouble}
+      </Notice>
     );
   return (
     <div className="grid gap-3">

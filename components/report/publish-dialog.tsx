@@ -7,9 +7,8 @@ import { SectionBadge } from '@/components/sections/section-mark';
 import { reportAddress } from '@/components/shell/addresses';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { client } from '@/lib/client/orpc';
 import { notAccepted } from '@/lib/report/rules-publish';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
@@ -30,9 +29,7 @@ export function PublishDialog({ project, board: { month, sections }, onClose }: 
           <Button kind="primary" isPending={isPending} onPress={publish}>
             {missing.length === 0 ? 'Publish it' : 'Publish it all the same'}
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Not yet <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >

@@ -5,9 +5,8 @@ import { useId } from 'react';
 import { monthName } from '@/components/months/month-name';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { TextArea } from '@/components/ui/text-field';
 import { useForm } from '@/components/ui/use-form';
 import { client } from '@/lib/client/orpc';
@@ -38,9 +37,7 @@ export function ReopenDialog({ project, month, onClose }: ReopenDialogProps) {
           <Button type="submit" form={form} kind="primary" isPending={isPending}>
             Reopen it
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Leave it <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >

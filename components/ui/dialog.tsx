@@ -4,6 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, type DialogTriggerProps } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Modal';
+import { Button } from './button';
+import { Kbd } from './kbd';
 
 type Question = {
   /** The question: "Publish June 2017?" */
@@ -37,6 +39,15 @@ export function OpenDialog({ onClose, ...question }: Question & { onClose: () =>
   return <Sheet {...question} isOpen onOpenChange={onClose} />;
 }
 
+/** The answer no, which Escape gives as well. */
+export function Decline({ onPress, children = 'Not yet' }: { onPress: () => void; children?: ReactNode }) {
+  return (
+    <Button kind="quiet" onPress={onPress}>
+      {children} <Kbd>Esc</Kbd>
+    </Button>
+  );
+}
+
 function Sheet({ title, children, actions, ...overlay }: Question & Omit<ModalOverlayProps, 'children'>) {
   return (
     <ModalOverlay
@@ -51,7 +62,7 @@ function Sheet({ title, children, actions, ...overlay }: Question & Omit<ModalOv
               <Heading slot="title" className="serif-heading">
                 {title}
               </Heading>
-              <div className="text mt-1.5 mb-4 text-ink-2">{children}</div>
+              <div className="text mt-1.5 mb-4 text-ink-2 has-[label]:mt-3">{children}</div>
               <div className="flex flex-wrap items-center gap-2.5">{actions(close)}</div>
             </>
           )}

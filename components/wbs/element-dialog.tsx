@@ -4,9 +4,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { monthName } from '@/components/months/month-name';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { OpenDialog } from '@/components/ui/dialog';
+import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { client } from '@/lib/client/orpc';
@@ -56,11 +55,9 @@ export function ElementDialog({ project, wbs, element, onChanged, onClose }: Ele
       actions={(close) => (
         <>
           <Button type="submit" form={form} kind="primary" isPending={isPending}>
-            {element === null ? 'Add it' : 'Keep it'}
+            {element === null ? 'Add it' : 'Save'}
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Leave it <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close}>Cancel</Decline>
         </>
       )}
     >
