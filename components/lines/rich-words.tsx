@@ -5,25 +5,28 @@ import { ReferenceWords } from './reference-words';
 
 type RichWordsProps = {
   content: RichInline[];
-  /** What the project's references look like, where they are to be followed. */
+  /** How the project's references look: each stays in one piece. */
   references?: ReferencePattern[];
+  /** Whether references lead somewhere; not in what is a button itself. */
+  isFollowed?: boolean;
 };
 
 const none: ReferencePattern[] = [];
 
 /** Inline text as it is read. */
-export function RichWords({ content, references = none }: RichWordsProps) {
-  return content.map((node, at) => <Marked key={keyOf(node, at)} {...{ node, references }} marks={node.marks} />);
+export function RichWords({ content, references = none, isFollowed = true }: RichWordsProps) {
+  const shared = { references, isFollowed };
+  return content.map((node, at) => <Marked key={keyOf(node, at)} {...shared} node={node} marks={node.marks} />);
 }
 
-type MarkedProps = { node: RichInline; references: ReferencePattern[]; marks: RichMark[] };
+type MarkedProps = Required<Omit<RichWordsProps, 'content'>> & { node: RichInline; marks: RichMark[] };
 
-function Marked({ node, references, marks }: MarkedProps): ReactNode {
+function Marked({ node, references, isFollowed, marks }: MarkedProps): ReactNode {
   const [mark, ...others] = marks;
-  if (mark === undefined) return <Plain {...{ node, references }} />;
+  if (mark === undefined) return <Plain {...{ node, references, isFollowed }} />;
   // What is a link or code already leads nowhere else.
   const within = mark.type === 'link' || mark.type === 'code' ? none : references;
-  const inner = <Marked node={node} references={within} marks={others} />;
+  const inner = <Marked {...{ node, isFollowed }} references={within} marks={others} />;
   switch (mark.type) {
     case 'bold':
       return <strong>{inner}</strong>;
@@ -38,10 +41,10 @@ function Marked({ node, references, marks }: MarkedProps): ReactNode {
   }
 }
 
-function Plain({ node, references }: Omit<MarkedProps, 'marks'>): ReactNode {
+function Plain({ node, references, isFollowed }: Omit<MarkedProps, 'marks'>): ReactNode {
   if (node.type === 'hardBreak') return <br />;
   if (node.type === 'image') return node.attrs.alternative;
-  return references.length === 0 ? node.text : <ReferenceWords text={node.text} references={references} />;
+  return references.length === 0 ? node.text : <ReferenceWords text={node.text} {...{ references, isFollowed }} />;
 }
 
 function keyOf(node: RichInline, at: number): string {

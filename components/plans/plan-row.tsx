@@ -7,6 +7,7 @@ import { monthName } from '@/components/months/month-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import { OutcomeChoice } from './outcome-choice';
 import { OutcomeMark, OutcomeWord } from './outcome-mark';
 import { ProposedAnswer } from './proposed-answer';
@@ -17,6 +18,7 @@ import type { Proposal } from './use-proposals';
 type PlanRowProps = {
   plan: Commitment;
   reasons: string[];
+  references: ReferencePattern[];
   isNow: boolean;
   isReadOnly: boolean;
   trouble: string | null;
@@ -43,7 +45,7 @@ const nowStyle =
 
 /** A plan of the month before: settled, waiting, or being decided. */
 export function PlanRow(props: PlanRowProps) {
-  const { plan, isNow, isReadOnly, trouble, proposal, onChoose } = props;
+  const { plan, references, isNow, isReadOnly, trouble, proposal, onChoose } = props;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
@@ -63,6 +65,7 @@ export function PlanRow(props: PlanRowProps) {
           <div className="min-w-0 grow">
             <PlanWords
               plan={plan}
+              references={references}
               isSettled={plan.outcome !== null && !isOpen}
               onChoose={isReadOnly ? null : onChoose}
             />
@@ -83,7 +86,7 @@ function CommentButton({ isCommented, onComment }: PlanRowProps) {
     <IconButton
       label={isCommented ? 'Comment on this plan, there are comments' : 'Comment on this plan'}
       icon={isCommented ? MessageSquareText : MessageSquare}
-      className="-my-1"
+      className="-my-1 -mr-2 pointer-coarse:-mr-3.5"
       onPress={onComment}
     />
   );
@@ -99,10 +102,10 @@ function Deciding(props: PlanRowProps) {
   );
 }
 
-type PlanWordsProps = { plan: Commitment; isSettled: boolean; onChoose: (() => void) | null };
+type PlanWordsProps = Pick<PlanRowProps, 'plan' | 'references'> & { isSettled: boolean; onChoose: (() => void) | null };
 
-function PlanWords({ plan, isSettled, onChoose }: PlanWordsProps) {
-  const words = <RichWords content={plan.content} />;
+function PlanWords({ plan, references, isSettled, onChoose }: PlanWordsProps) {
+  const words = <RichWords content={plan.content} references={references} isFollowed={onChoose === null} />;
   const look = `text text-left ${isSettled ? 'text-ink-2' : ''}`;
   if (onChoose === null) return <p className={look}>{words}</p>;
   return (

@@ -5,6 +5,7 @@ import { ListHead } from '@/components/lines/list-head';
 import { Kbd } from '@/components/ui/kbd';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import { PlanRow } from './plan-row';
 import type { Said } from './use-outcomes';
 import type { Proposals } from './use-proposals';
@@ -13,6 +14,8 @@ type ReconcileProps = {
   title: string;
   plans: Commitment[];
   reasons: string[];
+  /** How the project's references look. */
+  references: ReferencePattern[];
   isReadOnly: boolean;
   trouble: { id: string; sentence: string } | null;
   proposals: Proposals;
@@ -43,6 +46,7 @@ export function Reconcile({ title, plans, onSay, onTakeBack, ...shared }: Reconc
             key={plan.id}
             plan={plan}
             reasons={shared.reasons}
+            references={shared.references}
             isNow={plan.id === now?.id}
             isReadOnly={shared.isReadOnly}
             trouble={shared.trouble?.id === plan.id ? shared.trouble.sentence : null}

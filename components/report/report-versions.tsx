@@ -12,15 +12,15 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
   const address = reportAddress(slug, outline.month);
   const hasDraft = canFollow && versions[0]?.reopening != null;
   return (
-    <>
-      <button type="button" popoverTarget="versions" className="link reach">
+    <span className="contents [anchor-scope:--pop]">
+      <button type="button" popoverTarget="versions" className="pop-button link reach">
         {reportState(report)}
       </button>
       <section
         id="versions"
         popover="auto"
         aria-label="Versions of this report"
-        className="menu-sheet m-auto max-h-[80dvh] w-[calc(100vw-2rem)] max-w-104 overflow-y-auto px-6 py-5"
+        className="pop pop-start menu-sheet max-h-[80dvh] w-[calc(100vw-2rem)] max-w-104 overflow-y-auto px-6 py-5"
       >
         <h2 className="serif-heading">Versions</h2>
         <ol className="mt-1">
@@ -66,7 +66,7 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
           ))}
         </ol>
       </section>
-    </>
+    </span>
   );
 }
 

@@ -42,6 +42,7 @@ export function EntryWork(props: EntryWorkProps) {
           title={`Planned for ${month}`}
           plans={part.plans}
           reasons={section.reasons}
+          references={section.references}
           isReadOnly={isReadOnly}
           trouble={outcomes.trouble}
           proposals={proposals}

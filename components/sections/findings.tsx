@@ -86,7 +86,7 @@ function FindingList({ findings, entries, onGoTo, answer, children }: FindingLis
           >
             <span className="code text-ink-3 text-xs">{nameOf(finding, entries)}</span>
             <span className="wrap-anywhere">{finding.says}</span>
-            <span className="flex flex-wrap items-baseline max-sm:-ml-2">
+            <span className="-mr-2 flex flex-wrap items-baseline max-sm:-ml-2">
               <FindingButton words="Go there" says={finding.says} onPress={() => onGoTo(finding)} />
               {answer !== null && answer.isFor?.(finding) !== false && (
                 <FindingButton words={answer.words} says={finding.says} onPress={() => answer.onPress(finding)} />

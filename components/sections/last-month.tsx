@@ -32,7 +32,12 @@ export function LastMonth({ part, before, references, onCopy }: LastMonthProps) 
           <div key={group[0]?.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-1">
             <ReadLines lines={group} references={references} />
             {onCopy !== null && (
-              <IconButton label="Copy into this month" icon={CopyPlus} onPress={() => onCopy(group)} />
+              <IconButton
+                label="Copy into this month"
+                icon={CopyPlus}
+                className="-my-1 -mr-2 pointer-coarse:-my-2.5 pointer-coarse:-mr-3.5"
+                onPress={() => onCopy(group)}
+              />
             )}
           </div>
         ))}

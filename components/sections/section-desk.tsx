@@ -36,11 +36,14 @@ export function SectionDesk(loaded: SectionDeskProps) {
     setView('comments');
   };
   return (
-    <>
+    <div className="flex min-h-[calc(100dvh-3.25rem)] flex-col">
       <SectionHead {...{ project, section, savings }} onCheck={() => setChecking(true)} onChanged={showSection} />
       <EntryPicker parts={parts} countOf={countOf} at={at} onMove={move} />
       <Writers writers={writers} className="px-4 pt-3 md:hidden" />
-      <main id="main" className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]">
+      <main
+        id="main"
+        className="grow md:grid md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[17.5rem_minmax(0,1fr)_22rem]"
+      >
         <EntryList parts={parts} countOf={countOf} current={part?.key} onChoose={choose} writers={writers} />
         <div className="mx-auto w-full min-w-0 max-w-[calc(45rem+6rem)] px-4 pt-5 pb-12 sm:px-8 lg:px-12 lg:pt-7">
           {part !== undefined && (
@@ -77,6 +80,6 @@ export function SectionDesk(loaded: SectionDeskProps) {
           />
         )}
       </main>
-    </>
+    </div>
   );
 }

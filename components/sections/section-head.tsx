@@ -46,7 +46,7 @@ export function SectionHead({ project, section, savings, onCheck, onChanged }: S
       </PageTitle>
       {review !== null && state === 'returned' && (
         <p className="text mt-4 max-w-(--measure) border-returned border-l-2 pl-4">
-          {review.comment} <span className="font-ui text-ink-3 text-xs">{review.by} returned this section.</span>
+          {review.comment} <span className="block font-ui text-ink-3 text-xs">{review.by} returned this section.</span>
         </p>
       )}
     </section>

@@ -19,7 +19,7 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
 function Step({ crumb: { label, href }, isLast }: { crumb: Crumb; isLast: boolean }) {
   if (href === undefined) return <span aria-current={isLast ? 'page' : undefined}>{label}</span>;
   return (
-    <Link href={href} className="reach py-0.5 text-ink-2 hover:text-accent">
+    <Link href={href} className="reach text-ink-2 pointer-fine:py-0.5 hover:text-accent">
       {label}
     </Link>
   );

@@ -29,7 +29,7 @@ export function Notice({ kind, title, children, actions, icon }: NoticeProps) {
   return (
     <div
       role={kind === 'stop' ? 'alert' : 'status'}
-      className={`grid grid-cols-[1rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-l-2 px-4 py-3 text-sm md:grid-cols-[1rem_minmax(0,1fr)_auto] ${look.box}`}
+      className={`grid grid-cols-[1rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1.5 border-l-2 px-4 py-3 font-ui text-ink text-sm md:grid-cols-[1rem_minmax(0,1fr)_auto] ${look.box}`}
     >
       <Icon of={icon ?? look.drawing} className={`mt-0.5 ${look.icon}`} />
       <p>

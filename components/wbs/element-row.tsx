@@ -43,7 +43,7 @@ export function ElementRow({ wbs: { elements, teams }, element, drag, handle, he
             id={handleId(element.id)}
             aria-label={`Move ${elementName(element)}`}
             aria-describedby={helpId}
-            className={`-my-1 mr-1.5 grid size-7 flex-none touch-none place-items-center self-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11 ${handleCursor(drag)}`}
+            className={`-my-1 mr-1.5 grid size-7 flex-none touch-none place-items-center self-center rounded-sm max-sm:pointer-coarse:-my-3 text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11 ${handleCursor(drag)}`}
             {...handle}
           >
             <Icon of={GripVertical} size="small" />
