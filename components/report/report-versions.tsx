@@ -20,7 +20,7 @@ export function ReportVersions({ slug, report, version, canFollow }: ReportVersi
         id="versions"
         popover="auto"
         aria-label="Versions of this report"
-        className="pop pop-start menu-sheet max-h-[80dvh] w-[calc(100vw-2rem)] max-w-104 overflow-y-auto px-6 py-5"
+        className="pop pop-start menu-sheet max-sm:left-4 max-h-[80dvh] w-[calc(100vw-2rem)] max-w-104 overflow-y-auto px-6 py-5"
       >
         <h2 className="serif-heading">Versions</h2>
         <ol className="mt-1">

@@ -62,7 +62,7 @@ function Sheet({ title, children, actions, ...overlay }: Question & Omit<ModalOv
               <Heading slot="title" className="serif-heading">
                 {title}
               </Heading>
-              <div className="text mt-1.5 mb-4 text-ink-2 has-[label]:mt-3">{children}</div>
+              <div className="text mt-1.5 mb-4 text-ink-2 has-[>[role=alert]]:mt-3 has-[label]:mt-3">{children}</div>
               <div className="flex flex-wrap items-center gap-2.5">{actions(close)}</div>
             </>
           )}
