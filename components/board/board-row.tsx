@@ -71,7 +71,7 @@ export function BoardRow(props: BoardRowProps) {
         )}
       </td>
       <td className={`text-ink-2 text-xs/4.5 max-md:[grid-area:last] ${narrow.cell}`}>
-        <span className="md:whitespace-nowrap">{last?.what ?? 'Nothing yet'}</span>
+        <span className="lg:whitespace-nowrap">{last?.what ?? 'Nothing yet'}</span>
         {last !== null && <span className="block text-ink-3 max-md:ml-2 max-md:inline">{last.by}</span>}
       </td>
       <td className={`whitespace-nowrap text-right text-xs max-md:[grid-area:act] ${narrow.cell}`}>

@@ -21,7 +21,7 @@ export function OutcomeBar({ plans }: { plans: PlanCounts }) {
   const words = parts.map(({ outcome, count }) => `${count} ${outcomeWords[outcome]}`).join(', ');
   return (
     <span className="flex items-center gap-3">
-      <span role="img" aria-label={words} title={words} className="flex h-2 w-38 flex-none gap-px">
+      <span role="img" aria-label={words} title={words} className="flex h-2 w-38 flex-none gap-px md:max-lg:w-24">
         {parts.map(({ outcome, count }) => (
           <span key={outcome} style={{ flexGrow: count }} className={looks[outcome]} />
         ))}
