@@ -5,14 +5,15 @@ import { outcomeWords } from '@/components/plans/outcome-mark';
 import { Button } from '@/components/ui/button';
 import type { HistoryEvent } from '@/lib/history/schema';
 import type { WordChange } from '@/lib/shared/text/word-changes';
-
-const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+import { timeInWords } from './when';
 
 const deeds: Record<HistoryEvent['kind'], string> = {
   written: 'wrote',
   changed: 'changed',
   moved: 'moved',
   removed: 'took out',
+  starred: 'offered for the highlights',
+  unstarred: 'no longer offers for the highlights',
   decided: 'said',
   undecided: 'took back what was said of',
   submitted: 'submitted the section',
@@ -26,16 +27,30 @@ export type PutBack = ((was: NonNullable<HistoryEvent['was']>) => void) | null;
 
 /** One thing that was done: by whom, when, and what became of the words. */
 export function HistoryItem({ event, onPutBack }: { event: HistoryEvent; onPutBack: PutBack }) {
-  const { kind, at, by, words, was, note } = event;
+  const { at, by } = event;
   return (
-    <li className="text-sm">
+    <>
       <p className="mb-1 text-xs">
-        <b className="font-semibold">{by}</b> {deeds[kind]}
-        {kind === 'decided' && note !== null && ` “${outcomeOf(note)}” of`},{' '}
+        <b className="font-semibold">{by}</b> {deedOf(event)},{' '}
         <time dateTime={at} className="text-ink-3">
-          {when.format(new Date(at))}
+          {timeInWords(at)}
         </time>
       </p>
+      <EventWords event={event} onPutBack={onPutBack} />
+    </>
+  );
+}
+
+/** What was done, in a word or two. */
+export function deedOf({ kind, note }: HistoryEvent): string {
+  return kind === 'decided' && note !== null ? `${deeds[kind]} “${outcomeOf(note)}” of` : deeds[kind];
+}
+
+/** What became of the words, and the way back. */
+export function EventWords({ event, onPutBack }: { event: HistoryEvent; onPutBack: PutBack }) {
+  const { kind, words, was, note } = event;
+  return (
+    <>
       {kind === 'returned' && note !== null && <p className="text-ink-2">{note}</p>}
       {words.length > 0 && <ChangedWords words={words.map(shortened)} />}
       {onPutBack !== null && was !== null && (
@@ -43,7 +58,7 @@ export function HistoryItem({ event, onPutBack }: { event: HistoryEvent; onPutBa
           Put it back as it was
         </Button>
       )}
-    </li>
+    </>
   );
 }
 

@@ -113,6 +113,11 @@ export function putBack(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>
   );
 }
 
+/** Puts a whole text back as it was, each line as itself. It is saved as what is typed. */
+export function putTextBack(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>, lines: RichLine[]): void {
+  openText(of, block).write(lines);
+}
+
 /** Puts copies of lines at the end of the text of a list, as new lines. They are saved as what is typed. */
 export function copyIn(of: TextAddress, block: Pick<EditedText, 'id' | 'lines'>, lines: RichLine[]): void {
   const ids = new Map(lines.map(({ id }) => [id, newId()]));

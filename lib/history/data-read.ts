@@ -6,7 +6,8 @@ import { database, selectRows } from '@/lib/server/db';
 import { lineKind } from '@/lib/shared/line-kind';
 import { Prisma } from '@/prisma/generated/client';
 
-const keptLine = z.object({
+/** A line as it is kept, of which more than this is kept. */
+export const keptLine = z.object({
   id: z.string(),
   blockId: z.string(),
   parentId: z.string().nullable(),
@@ -16,19 +17,17 @@ const keptLine = z.object({
   starred: z.boolean(),
 });
 
-const instant = z.iso.datetime({ offset: true });
+export const lineChange = z.object({
+  id: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  personId: z.string(),
+  by: z.string(),
+  before: keptLine.nullable(),
+  after: keptLine.nullable(),
+});
 
 const historyRow = z.object({
-  lines: z.array(
-    z.object({
-      id: z.string(),
-      at: instant,
-      personId: z.string(),
-      by: z.string(),
-      before: keptLine.nullable(),
-      after: keptLine.nullable(),
-    }),
-  ),
+  lines: z.array(lineChange),
   others: z.array(
     historyEvent.pick({ id: true, kind: true, at: true, by: true, note: true }).extend({ says: z.string() }),
   ),

@@ -1,8 +1,21 @@
 import { readHistory, readWriters } from '@/lib/history/data-read';
+import { readTextPast } from '@/lib/history/data-read-text';
 import { lineEvents } from '@/lib/history/rules';
-import type { HistoryEvent, HistoryRequest, Writer, WritersRequest } from '@/lib/history/schema';
+import { textBefore, versionsOf } from '@/lib/history/rules-versions';
+import type {
+  EarlierText,
+  HistoryEvent,
+  HistoryRequest,
+  TextRequest,
+  TextVersion,
+  VersionsRequest,
+  Writer,
+  WritersRequest,
+} from '@/lib/history/schema';
+import { blockPlaceOf } from '@/lib/lines/data-place';
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
+import { database } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
 
@@ -19,6 +32,20 @@ export async function listHistory(viewer: Viewer, request: HistoryRequest): Prom
     );
   const events = [...lineEvents(found.lines), ...found.others];
   return events.sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, most);
+}
+
+/** Who wrote what in a list of a section or a part of the front matter: the newest 200 versions, newest first. @throws Refusal NOT_FOUND where it is not the viewer's to read. */
+export async function listVersions(viewer: Viewer, request: VersionsRequest): Promise<TextVersion[]> {
+  const { project, blockId: block } = await blockPlaceOf(database(), viewer, request);
+  return versionsOf(await readTextPast({ projectId: project.id, block })).slice(0, most);
+}
+
+/** A list's text as it stood before one of its versions. @throws Refusal NOT_FOUND where there is none, or it is not the viewer's to read. */
+export async function getTextBefore(viewer: Viewer, { version, ...address }: TextRequest): Promise<EarlierText> {
+  const { project, blockId: block } = await blockPlaceOf(database(), viewer, address);
+  const lines = textBefore(await readTextPast({ projectId: project.id, block }), version);
+  if (lines === null) throw new Refusal('NOT_FOUND', `This text has no version “${version}”.`);
+  return { lines };
 }
 
 /**

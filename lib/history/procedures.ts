@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { listHistory, listWriters } from '@/lib/history/data';
-import { historyEvent, historyRequest, writer, writersRequest } from '@/lib/history/schema';
+import { getTextBefore, listHistory, listVersions, listWriters } from '@/lib/history/data';
+import {
+  earlierText,
+  historyEvent,
+  historyRequest,
+  textRequest,
+  textVersion,
+  versionsRequest,
+  writer,
+  writersRequest,
+} from '@/lib/history/schema';
 import { signedIn } from '@/lib/server/procedure';
+
+const versions = '/projects/{project}/blocks/{block}/versions';
 
 export const historyProcedures = {
   list: signedIn
@@ -13,6 +24,20 @@ export const historyProcedures = {
     .input(historyRequest)
     .output(z.array(historyEvent))
     .handler(({ context, input }) => listHistory(context.viewer, input)),
+  listVersions: signedIn
+    .route({
+      method: 'GET',
+      path: versions,
+      summary: 'Who wrote what in a list of a section or a part of the front matter, version by version, newest first',
+    })
+    .input(versionsRequest)
+    .output(z.array(textVersion))
+    .handler(({ context, input }) => listVersions(context.viewer, input)),
+  getTextBefore: signedIn
+    .route({ method: 'GET', path: `${versions}/{version}/before`, summary: 'The text as it stood before a version' })
+    .input(textRequest)
+    .output(earlierText)
+    .handler(({ context, input }) => getTextBefore(context.viewer, input)),
   listWriters: signedIn
     .route({
       method: 'GET',

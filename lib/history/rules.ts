@@ -1,6 +1,5 @@
 import type { HistoryEvent } from '@/lib/history/schema';
 import { plainWords, richLines } from '@/lib/lines/rules-rich';
-import type { RichLine } from '@/lib/lines/schema-rich';
 import type { LineKind } from '@/lib/shared/line-kind';
 import { wordChanges } from '@/lib/shared/text/word-changes';
 
@@ -25,8 +24,13 @@ export type LineChange = {
   after: KeptLine | null;
 };
 
-/** Changes of a line by one person within this time are one, in milliseconds: a text is stored while it is typed. */
+/** Changes by one person within this time are one, in milliseconds: a text is stored while it is typed. */
 const together = 15 * 60_000;
+
+/** Whether a change goes on with what the one before it began. */
+export function goesOn(last: LineChange, { personId, at }: LineChange): boolean {
+  return last.personId === personId && Date.parse(at) - Date.parse(last.at) < together;
+}
 
 /** What was done to lines, each time the last words of what one person did to one line in a row. Oldest first, as the changes are. */
 export function lineEvents(changes: LineChange[]): HistoryEvent[] {
@@ -35,9 +39,7 @@ export function lineEvents(changes: LineChange[]): HistoryEvent[] {
   for (const change of changes) {
     const line = change.after?.id ?? change.before?.id ?? '';
     const last = newest.get(line);
-    const isNext =
-      last !== undefined && last.personId === change.personId && Date.parse(change.at) - Date.parse(last.at) < together;
-    if (isNext && last.after !== null) {
+    if (last !== undefined && last.after !== null && goesOn(last, change)) {
       Object.assign(last, { at: change.at, after: change.after });
       continue;
     }
@@ -48,7 +50,11 @@ export function lineEvents(changes: LineChange[]): HistoryEvent[] {
   return gathered.flatMap(eventOf).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-function eventOf({ id, at, by, before, after }: LineChange): HistoryEvent[] {
+function eventOf(change: LineChange): HistoryEvent[] {
+  return [...wordsEvent(change), ...starEvent(change)];
+}
+
+function wordsEvent({ id, at, by, before, after }: LineChange): HistoryEvent[] {
   if (before === null && after === null) return []; // written and taken out again at once
   const [was, is] = [wordsOf(before), wordsOf(after)];
   const event = { id, at, by, note: null, words: wordChanges(was, is), was: keptLine(before) };
@@ -56,6 +62,14 @@ function eventOf({ id, at, by, before, after }: LineChange): HistoryEvent[] {
   if (after === null) return [{ ...event, kind: 'removed' }];
   if (was !== is || before.kind !== after.kind) return [{ ...event, kind: 'changed' }];
   return isMoved(before, after) ? [{ ...event, kind: 'moved', was: null }] : [];
+}
+
+/** A line is offered for the highlights, or no more. */
+function starEvent({ id, at, by, before, after }: LineChange): HistoryEvent[] {
+  const isStarred = after?.starred ?? false;
+  if (after === null || isStarred === (before?.starred ?? false)) return [];
+  const words = [{ kind: 'same' as const, words: wordsOf(after) }];
+  return [{ id: `${id} star`, kind: isStarred ? 'starred' : 'unstarred', at, by, words, was: null, note: null }];
 }
 
 function isMoved(before: KeptLine, after: KeptLine): boolean {
@@ -69,6 +83,6 @@ function wordsOf(line: KeptLine | null): string {
 
 function keptLine(line: KeptLine | null): HistoryEvent['was'] {
   if (line === null) return null;
-  const [rich]: RichLine[] = richLines([{ ...line, parentId: null }]);
+  const [rich] = richLines([{ ...line, parentId: null }]);
   return rich === undefined ? null : { blockId: line.blockId, line: { ...rich, parentId: line.parentId } };
 }

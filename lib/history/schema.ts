@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { richLine } from '@/lib/lines/schema-rich';
 
-/** What was done: to a line (written, changed, moved, removed), to a plan (decided, undecided), or to the section as a whole. */
+/** What was done: to a line, which may also be offered for the highlights (starred), to a plan (decided, undecided), or to the section as a whole. */
 const eventKind = z.enum([
-  ...(['written', 'changed', 'moved', 'removed'] as const),
+  ...(['written', 'changed', 'moved', 'removed', 'starred', 'unstarred'] as const),
   ...(['decided', 'undecided'] as const),
   ...(['submitted', 'withdrawn', 'returned', 'accepted'] as const),
 ]);
@@ -33,6 +33,30 @@ export const historyRequest = z.object({
   entry: z.uuid('an entry is named by its id').nullable().default(null),
 });
 export type HistoryRequest = z.infer<typeof historyRequest>;
+
+/** What one person did to the lines of a list in a row, oldest first: a version of its text. */
+export const textVersion = z.object({
+  id: z.string(),
+  /** When it was begun, and when it was done. */
+  from: z.iso.datetime({ offset: true }),
+  at: z.iso.datetime({ offset: true }),
+  by: z.string(),
+  events: z.array(historyEvent),
+  /** How many lines the text had before. */
+  linesBefore: z.int(),
+});
+export type TextVersion = z.infer<typeof textVersion>;
+
+/** A list of a section or a part of the front matter. */
+export const versionsRequest = z.object({ project: z.string(), block: z.uuid('a block is named by its id') });
+export type VersionsRequest = z.infer<typeof versionsRequest>;
+
+export const textRequest = versionsRequest.extend({ version: z.uuid('a version is named by its id') });
+export type TextRequest = z.infer<typeof textRequest>;
+
+/** A text as it once stood, its lines in document order. */
+export const earlierText = z.object({ lines: z.array(richLine) });
+export type EarlierText = z.infer<typeof earlierText>;
 
 export const writersRequest = z.object({ project: z.string(), section: z.uuid('a section is named by its id') });
 export type WritersRequest = z.infer<typeof writersRequest>;

@@ -8,6 +8,7 @@ import { getSheet } from '@/lib/plans/data';
 import { createProject } from '@/lib/projects/data';
 import { getReport, importReport } from '@/lib/report/data';
 import { getSection } from '@/lib/sections/data';
+import { database } from '@/lib/server/db';
 import { router } from '@/lib/server/router';
 import { commandLineViewer } from '@/lib/server/session';
 import { type Answer, doors } from '@/lib/server/test-database-doors';
@@ -63,6 +64,8 @@ const nowhere: Named = {
   elementId: randomUUID(),
   teamId: randomUUID(),
   draftPlanId: randomUUID(),
+  plannedId: randomUUID(),
+  versionId: randomUUID(),
   threadId: randomUUID(),
 };
 
@@ -136,9 +139,18 @@ async function draftOfDome() {
   const { plans, blocks } = await getSheet(viewer, { project, section: sectionId });
   const planId = plans[0]?.id ?? '';
   const { id: threadId } = await addComment(viewer, { project, line: planId, thread: null, text: 'By when?' });
-  const draftPlanId = blocks.find(({ place }) => place === 'planned')?.lines[0]?.id ?? '';
+  const planned = blocks.find(({ place }) => place === 'planned');
   const elementId = plans[0]?.elementId ?? '';
-  return { team, sectionId, blockId: blocks[0]?.id ?? '', planId, elementId, teamId, draftPlanId, threadId };
+  const ofSection = { team, sectionId, blockId: blocks[0]?.id ?? '', planId, elementId, teamId, threadId };
+  return { ...ofSection, plannedId: planned?.id ?? '', ...(await versionOf(planned?.lines[0]?.id ?? '')) };
+}
+
+/** A line, and a change of it. */
+async function versionOf(draftPlanId: string) {
+  await write((db) => db.line.updateMany({ where: { id: draftPlanId }, data: { starred: true } }));
+  const of = { where: { table: 'Line', row: draftPlanId }, orderBy: { id: 'desc' as const } };
+  const { id: versionId } = await database().change.findFirstOrThrow(of);
+  return { draftPlanId, versionId };
 }
 
 async function publishMarch(): Promise<void> {

@@ -22,8 +22,10 @@ export type Named = {
   sectionId: string;
   blockId: string;
   planId: string;
-  /** A planned line of the draft itself. */
+  /** A planned line of the draft itself, and a version of the list that it is in. */
   draftPlanId: string;
+  plannedId: string;
+  versionId: string;
   /** The id of a WBS element, and that of the team that holds it. */
   elementId: string;
   teamId: string;
@@ -174,6 +176,16 @@ export const matrix: Case[] = [
     input: ({ project, sectionId }) => ({ project, section: sectionId }),
   },
   { procedure: 'history.list', right: 'draft', input: ({ project, sectionId }) => ({ project, section: sectionId }) },
+  {
+    procedure: 'history.listVersions',
+    right: 'draft',
+    input: ({ project, plannedId }) => ({ project, block: plannedId }),
+  },
+  {
+    procedure: 'history.getTextBefore',
+    right: 'draft',
+    input: ({ project, plannedId, versionId }) => ({ project, block: plannedId, version: versionId }),
+  },
   {
     procedure: 'checks.keep',
     right: 'draft',

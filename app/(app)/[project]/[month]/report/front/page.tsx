@@ -20,7 +20,7 @@ export default async function FrontPage({ params }: Props) {
   const project = pageProject(viewer, slug);
   if (!canManage(viewer, project)) notFound();
   const front = await orNotFound(api.report.getFront({ project: slug, month }));
-  if (!isOpenMonth(project, month)) return <FrontFrozen project={slug} month={month} />;
+  if (!isOpenMonth(project, month)) return <FrontFrozen project={slug} front={front} />;
   return (
     <QueryProvider>
       <FrontScreen key={month} project={slug} writer={viewer.personId} loaded={front} />

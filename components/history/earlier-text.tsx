@@ -1,0 +1,70 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ReadLines } from '@/components/lines/read-lines';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Waiting } from '@/components/ui/waiting';
+import { client } from '@/lib/client/orpc';
+import { sentenceOf } from '@/lib/client/trouble';
+import type { RichLine } from '@/lib/lines/schema-rich';
+
+type EarlierTextProps = {
+  project: string;
+  block: string;
+  version: string;
+  /** Puts the text back; null where nothing can be written. */
+  onPutBack: ((lines: RichLine[]) => void) | null;
+};
+
+/** The whole text as it stood before a version, one press away. */
+export function EarlierText(props: EarlierTextProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="mt-1">
+      <Button
+        kind="quiet"
+        size="compact"
+        className="-ml-2"
+        aria-expanded={isOpen}
+        onPress={() => setOpen((was) => !was)}
+      >
+        The whole text before this
+      </Button>
+      {isOpen && <Text {...props} />}
+    </div>
+  );
+}
+
+function Text({ project, block, version, onPutBack }: EarlierTextProps) {
+  const [isBack, setBack] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ['text before', version],
+    queryFn: () => client.history.getTextBefore({ project, block, version }),
+    staleTime: Number.POSITIVE_INFINITY, // what was does not change
+  });
+  if (error !== null) return <Notice kind="stop" title={sentenceOf(error)} />;
+  if (data === undefined) return <Waiting says="Looking up the text" />;
+  return (
+    <>
+      <div className="text mt-1 mb-3">
+        <ReadLines lines={data.lines} />
+      </div>
+      {onPutBack !== null && (
+        <Button
+          size="compact"
+          onPress={() => {
+            onPutBack(data.lines);
+            setBack(true);
+          }}
+        >
+          Put this text back
+        </Button>
+      )}
+      <p role="status" className="mt-1.5 text-ink-2 text-xs empty:hidden">
+        {isBack && 'It stands there again. What stood there until now is in the history, too.'}
+      </p>
+    </>
+  );
+}
