@@ -8,3 +8,12 @@ export async function pressUntilSeen(page: Page, key: string, seen: Locator): Pr
     await expect(seen).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }
+
+/** Moves by Tab, or back by Shift+Tab, until the focus is there. */
+export async function pressUntilFocused(page: Page, key: 'Tab' | 'Shift+Tab', wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(wanted).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [0] });
+}

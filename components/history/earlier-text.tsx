@@ -47,10 +47,7 @@ function Text({ project, block, version, onPutBack }: EarlierTextProps) {
   if (error !== null) return <Notice kind="stop" title={sentenceOf(error)} />;
   if (data === undefined) return <Waiting says="Looking up the text" />;
   return (
-    <>
-      <div className="text mt-1 mb-3">
-        <ReadLines lines={data.lines} />
-      </div>
+    <div className="mt-1 border-line-strong border-l pl-3">
       {onPutBack !== null && (
         <Button
           size="compact"
@@ -62,9 +59,12 @@ function Text({ project, block, version, onPutBack }: EarlierTextProps) {
           Put this text back
         </Button>
       )}
-      <p role="status" className="mt-1.5 text-ink-2 text-xs empty:hidden">
+      <p role="status" className="mt-1 text-ink-2 text-xs empty:hidden">
         {isBack && 'It stands there again. What stood there until now is in the history, too.'}
       </p>
-    </>
+      <div className="text mt-2 text-ink-2">
+        <ReadLines lines={data.lines} />
+      </div>
+    </div>
   );
 }

@@ -71,5 +71,6 @@ const longestSame = 120;
 
 function shortened({ kind, words }: WordChange): WordChange {
   if (kind !== 'same' || words.length <= longestSame) return { kind, words };
-  return { kind, words: `${words.slice(0, longestSame / 2)} … ${words.slice(-longestSame / 2)}` };
+  const [start, end] = [words.slice(0, longestSame / 2), words.slice(-longestSame / 2)];
+  return { kind, words: `${start.replace(/\s+\S*$/, '')} … ${end.replace(/^\S*\s+/, '')}` };
 }

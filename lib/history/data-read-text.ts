@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 const pastRow = z.object({
   lines: z.array(keptLine),
-  changes: z.array(lineChange.extend({ isSystem: z.boolean() })),
+  changes: z.array(lineChange.extend({ isSystem: z.boolean(), transaction: z.string() })),
 });
 
 /**
@@ -23,7 +23,7 @@ export async function readTextPast({ projectId, block }: { projectId: string; bl
         join "Month" m on m."projectId" = b."projectId" and m."month" = b."month"
         where b."projectId" = ${projectId}::uuid and b."id" = ${block}::uuid
       ), changes as (
-        select c."id", c."changedAt" as "at", c."personId", h."name" as "by", h."system" is not null as "isSystem",
+        select c."id", c."changedAt" as "at", c."personId", h."name" as "by", h."system" is not null as "isSystem", c."transaction"::text as "transaction",
           case when c."before" ->> 'blockId' = here."block" then c."before" end as "before",
           case when c."after" ->> 'blockId' = here."block" then c."after" end as "after"
         from here join "Change" c on c."projectId" = here."projectId" and c."changedAt" >= here."openedAt" and c."table" = 'Line'

@@ -10,7 +10,7 @@ const kept = (id: string, markdown: string, position = 'a0') => ({
 
 /** A change at a minute of an hour, whose id it is named by as well. */
 const change = (minute: number, did: Partial<TextChange>): TextChange => ({
-  ...{ id: String(minute), at: `2017-06-12T14:${String(minute).padStart(2, '0')}:00Z` },
+  ...{ id: String(minute), transaction: String(minute), at: `2017-06-12T14:${String(minute).padStart(2, '0')}:00Z` },
   ...{ personId: 'ines', by: 'Ines', before: null, after: null, isSystem: false, ...did },
 });
 
@@ -49,4 +49,19 @@ test('what Lunation itself did is no version, and is undone with what came after
   const own = { lines: [kept(one, 'Turned twice')], changes: [imported, changed] };
   expect(versionsOf(own)).toMatchObject([{ id: '1', linesBefore: 1 }]);
   expect(textBefore(own, '0')).toEqual([]);
+});
+
+test('an earlier text that is put back is a version of its own, and what stood there until then is still told', () => {
+  const again = [change(1, { before: kept(one, 'Turned'), after: kept(one, 'Turned twice') })];
+  again.push(change(2, { before: null, after: kept(two, 'Oiled', 'a1') }));
+  const back = { transaction: 'back' };
+  again.push(change(3, { before: kept(one, 'Turned twice'), after: kept(one, 'Turned', 'a5'), ...back }));
+  again.push(change(3, { before: kept(two, 'Oiled', 'a1'), ...back, id: 'same' }));
+  const own = { lines: [kept(one, 'Turned', 'a5')], changes: again };
+  const versions = versionsOf(own);
+  expect(versions.map(({ id, events }) => [id, events.map(({ kind }) => kind)])).toEqual([
+    ['3', ['changed', 'removed']],
+    ['1', ['changed', 'written']],
+  ]);
+  expect(textBefore(own, '3')).toHaveLength(2);
 });

@@ -32,22 +32,30 @@ export function goesOn(last: LineChange, { personId, at }: LineChange): boolean 
   return last.personId === personId && Date.parse(at) - Date.parse(last.at) < together;
 }
 
-/** What was done to lines, each time the last words of what one person did to one line in a row. Oldest first, as the changes are. */
+/**
+ * What was done to lines, each time the last words of what one person did to one line in a row; what brings a line back to how it once
+ * was is told apart from what it undoes. Oldest first, as the changes are.
+ */
 export function lineEvents(changes: LineChange[]): HistoryEvent[] {
-  const gathered: LineChange[] = [];
-  const newest = new Map<string, LineChange>();
+  const gathered = new Map<string, LineChange[]>();
   for (const change of changes) {
     const line = change.after?.id ?? change.before?.id ?? '';
-    const last = newest.get(line);
-    if (last !== undefined && last.after !== null && goesOn(last, change)) {
+    const own = gathered.get(line) ?? [];
+    const last = own.at(-1);
+    if (last !== undefined && last.after !== null && goesOn(last, change) && !isBack(own, change))
       Object.assign(last, { at: change.at, after: change.after });
-      continue;
-    }
-    const begun = { ...change };
-    newest.set(line, begun);
-    gathered.push(begun);
+    else gathered.set(line, [...own, { ...change }]);
   }
-  return gathered.flatMap(eventOf).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...gathered.values()]
+    .flat()
+    .flatMap(eventOf)
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** Whether a change of words makes a line what it was before one of these. */
+function isBack(earlier: LineChange[], { before, after }: LineChange): boolean {
+  if (after === null || wordsOf(before) === wordsOf(after)) return false;
+  return earlier.some((change) => change.before?.markdown === after.markdown && change.before.kind === after.kind);
 }
 
 function eventOf(change: LineChange): HistoryEvent[] {
