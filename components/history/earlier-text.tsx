@@ -60,7 +60,7 @@ function Text({ project, block, version, onPutBack }: EarlierTextProps) {
         </Button>
       )}
       <p role="status" className="mt-1 text-ink-2 text-xs empty:hidden">
-        {isBack && 'It stands there again. What stood there until now is in the history, too.'}
+        {isBack && 'It is back in the text. What stood there until now stays in the history.'}
       </p>
       <div className="text mt-2 text-ink-2">
         <ReadLines lines={data.lines} />
