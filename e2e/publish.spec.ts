@@ -84,7 +84,7 @@ test('what is published keeps its history, and nothing of it is put back until i
   );
   await writing.close();
 
-  await page.goto(`${october}/report/front`);
+  await page.getByRole('link', { name: 'History of the front matter' }).click();
   await expect(page.getByRole('link', { name: 'on its board' })).toBeVisible();
   await page.getByRole('button', { name: 'History of Risk management' }).click();
   const history = page.getByRole('complementary', { name: 'History of Risk management' });

@@ -27,7 +27,7 @@ type ReportScreenProps = {
   canFollow: boolean;
   /** Whether the viewer may bring a report in. */
   canImport: boolean;
-  /** Whether the viewer may write its front matter. */
+  /** Whether its front matter is the viewer's to write, as long as the month is open. */
   canEdit: boolean;
   today: Date;
 };
@@ -65,7 +65,7 @@ export function ReportScreen({ project: { slug, months }, report, ...props }: Re
         )}
         {canEdit && (
           <NextLink href={frontAddress(slug, month)} prefetch={false} className="link reach">
-            Write the front matter
+            {report.isDraft ? 'Write the front matter' : 'History of the front matter'}
           </NextLink>
         )}
         {!isEmpty && <ExportMenu project={slug} month={month} version={version} />}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { monthName } from '@/components/months/month-name';
 import { ReportScreen } from '@/components/report/report-screen';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
-import { isOpenMonth } from '@/lib/projects/rules';
 import { openPage, orNotFound, pageProject } from '@/lib/server/page';
 
 type Props = {
@@ -29,7 +28,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       opened={typeof open === 'string' ? open : null}
       canFollow={canReadDrafts(viewer, project)}
       canImport={canManage(viewer, project)}
-      canEdit={canManage(viewer, project) && isOpenMonth(project, month) && version === null}
+      canEdit={canManage(viewer, project) && version === null}
       today={new Date()}
     />
   );
