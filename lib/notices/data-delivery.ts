@@ -52,7 +52,9 @@ async function deliverNext(): Promise<'sent' | 'failed' | 'none'> {
   const done = failure === null ? { sentAt: new Date() } : {};
   // The link in it opens the account: it is for whoever reads the mail, and no longer for whoever reads the database.
   const emptied = isSecret && nextTryAt === null ? { text: '', html: '' } : {};
-  await database().notice.update({ where: { id }, data: { failure, nextTryAt, ...done, ...emptied } });
+  // What was called off while the mail server was asked is not tried again.
+  const isWanted = failure === null ? {} : { nextTryAt: { not: null } };
+  await database().notice.updateMany({ where: { id, ...isWanted }, data: { failure, nextTryAt, ...done, ...emptied } });
   return failure === null ? 'sent' : 'failed';
 }
 

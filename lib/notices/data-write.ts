@@ -57,6 +57,22 @@ export async function writeAccountNotice(db: Database | Transaction, notice: Acc
   await db.notice.create({ data: { ...to, ...letterOf(message, aboutAccount), occasion: newId() } });
 }
 
+/**
+ * Has what is still to be sent to a person go to another address; mails about her account, whose links are no longer good, are not sent
+ * at all.
+ */
+export async function redirectNotices(
+  db: Transaction,
+  { personId, email }: Pick<AccountNotice, 'personId' | 'email'>,
+): Promise<void> {
+  const waiting = { personId, nextTryAt: { not: null } };
+  await db.notice.updateMany({
+    where: { ...waiting, sectionId: null },
+    data: { nextTryAt: null, failure: 'the link in it is no longer good', text: '', html: '' },
+  });
+  await db.notice.updateMany({ where: waiting, data: { email } });
+}
+
 /** Whether such a mail was written for a person within the last minutes. */
 export async function hasJustWritten(
   db: Database | Transaction,

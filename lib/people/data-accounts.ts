@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { NewAccount } from '@/lib/people/schema';
-import type { Transaction } from '@/lib/server/db';
+import { selectRows, type Transaction } from '@/lib/server/db';
 import { forgetPasswordLinks } from '@/lib/server/password-links';
 import { Refusal } from '@/lib/shared/errors';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Makes an account that signs in with a password, given as its hash, and its person. Gives the person's id. @throws Refusal CONFLICT */
 export async function createAccount(
@@ -42,10 +44,14 @@ async function createLogin(db: Transaction, { email, name }: Omit<NewAccount, 'p
   return user.id;
 }
 
-/** The person who signs in with that e-mail address. @throws Refusal NOT_FOUND */
+/** The person who signs in with that e-mail address, which stays hers until the transaction ends. @throws Refusal NOT_FOUND */
 export async function personWithEmail(db: Transaction, email: string): Promise<string> {
-  const person = await db.person.findFirst({ where: { user: { email } }, select: { id: true } });
-  if (person !== null) return person.id;
+  const [person] = await selectRows(
+    db,
+    z.object({ id: z.string() }),
+    Prisma.sql`select p."id" from "User" u join "Person" p on p."userId" = u."id" where u."email" = ${email} for key share of u`,
+  );
+  if (person !== undefined) return person.id;
   throw new Refusal(
     'NOT_FOUND',
     `Nobody has an account with the e-mail address ${email}: invite her, or ask an administrator.`,

@@ -1,17 +1,16 @@
-import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
+import { hasJustWritten, mailJob } from '@/lib/notices/data-write';
 import { createLoginOf, createOwner } from '@/lib/people/data-accounts';
-import { findRunningRole, giveRole } from '@/lib/people/data-roles';
+import { refuseWithoutMail, writeInvitation } from '@/lib/people/data-invitation';
+import { allHeldWithin, awaitedWith } from '@/lib/people/data-reach';
+import { giveRole } from '@/lib/people/data-roles';
 import { canCreateUsers, canManagePeople } from '@/lib/people/policy';
-import { invitationDays, invitationMessage } from '@/lib/people/rules-letters';
 import type { HolderInvited, Invitation, LinkOwner, Person } from '@/lib/people/schema';
 import { projectOf } from '@/lib/projects/rules';
-import { inTransaction, type Transaction } from '@/lib/server/db';
+import { inTransaction } from '@/lib/server/db';
 import { askForJob } from '@/lib/server/jobs';
-import { isMailSet } from '@/lib/server/mailer';
-import { newPasswordLink, ownerOfPasswordLink } from '@/lib/server/password-links';
+import { ownerOfPasswordLink } from '@/lib/server/password-links';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
-import type { Prisma } from '@/prisma/generated/client';
 
 /**
  * Makes an account, with a first role where one is given, and mails its owner a link to set her password. Managers invite into their
@@ -55,15 +54,10 @@ export async function inviteHolder(viewer: Viewer, { person: id, email }: Holder
 export async function inviteAgain(viewer: Viewer, { email }: { email: string }): Promise<void> {
   refuseWithoutMail();
   await inTransaction(viewer.personId, async (db) => {
-    const person = await db.person.findFirst({
-      where: { user: { email, accounts: { none: {} } }, ...heldWithin(viewer) },
-      select: { id: true, userId: true },
-    });
-    if (person === null || person.userId === null)
-      throw new Refusal('NOT_FOUND', `Nobody who was invited with the address ${email} is still to set a password.`);
-    if (await hasJustWritten(db, { personId: person.id, kind: 'invitation' }))
+    const owner = await awaitedWith(db, viewer, email);
+    if (await hasJustWritten(db, { personId: owner.personId, kind: 'invitation' }))
       throw new Refusal('CONFLICT', 'An invitation went out a few minutes ago: wait a little before you send another.');
-    await writeInvitation(db, { userId: person.userId, personId: person.id, email, by: viewer.name });
+    await writeInvitation(db, { ...owner, email, by: viewer.name });
   });
   await askForJob(mailJob);
 }
@@ -75,39 +69,9 @@ export async function getLinkOwner({ token }: { token: string }): Promise<LinkOw
   throw new Refusal('NOT_FOUND', 'This link is no longer good: it works once, and not for ever. Ask for another one.');
 }
 
-/** People with a role that is for the viewer to decide on. */
-function heldWithin(viewer: Viewer): Prisma.PersonWhereInput {
-  return canCreateUsers(viewer) ? {} : { roles: { some: managedBy(viewer) } };
-}
-
-/** People whose roles are all for the viewer to decide on. An administrator's has no project, and would pass as one in all of these. */
-function allHeldWithin(viewer: Viewer): Prisma.PersonWhereInput {
-  if (canCreateUsers(viewer)) return {};
-  const within = managedBy(viewer);
-  return { roles: { some: within, every: within, none: { projectId: null } } };
-}
-
-function managedBy(viewer: Viewer): Prisma.RoleWhereInput {
-  const managed = viewer.projects.filter((project) => canManagePeople(viewer, project));
-  return { projectId: { in: managed.map(({ id }) => id) } };
-}
-
 function refuseInviting(viewer: Viewer, grant: Invitation['grant']): void {
   const project = grant === null || grant.role === 'administrator' ? null : projectOf(viewer, grant.project);
   if (project === null ? !canCreateUsers(viewer) : !canManagePeople(viewer, project))
     throw new Refusal('FORBIDDEN', 'People are invited by the managers of a project, and by administrators.');
   refuseWithoutMail();
-}
-
-function refuseWithoutMail(): void {
-  if (!isMailSet())
-    throw new Refusal('CONFLICT', 'No mail can be sent: whoever runs Lunation sets LUNATION_SMTP_URL first.');
-}
-
-type Invited = { userId: string; personId: string; email: string; by: string };
-
-async function writeInvitation(db: Transaction, { userId, personId, email, by }: Invited): Promise<void> {
-  const url = await newPasswordLink(db, userId, invitationDays);
-  const message = invitationMessage({ by, as: await findRunningRole(db, personId), url });
-  await writeAccountNotice(db, { personId, email, kind: 'invitation', message });
 }

@@ -10,10 +10,12 @@ import {
   setPassword,
   setUp,
 } from '@/lib/people/data';
+import { correctAddress } from '@/lib/people/data-address';
 import { getLinkOwner, invite, inviteAgain, inviteHolder } from '@/lib/people/data-invite';
 import {
   account,
   accountHolder,
+  addressCorrected,
   email,
   heldRole,
   holderInvited,
@@ -69,6 +71,15 @@ export const peopleProcedures = {
     .input(z.object({ email }))
     .output(z.void())
     .handler(({ context, input }) => inviteAgain(context.viewer, input)),
+  correctAddress: signedIn
+    .route({
+      method: 'PUT',
+      path: '/invitations/{email}/address',
+      summary: 'Give an invited person’s account another address, and mail the link there',
+    })
+    .input(addressCorrected)
+    .output(z.void())
+    .handler(({ context, input }) => correctAddress(context.viewer, input)),
   linkOwner: anyone
     .route({ method: 'GET', path: '/password-links/{token}', summary: 'Whose password a mailed link sets' })
     .input(z.object({ token: z.string().max(200) }))

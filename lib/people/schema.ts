@@ -39,6 +39,10 @@ export type Invitation = z.infer<typeof invitation>;
 export const holderInvited = z.object({ person: z.uuid('a person is named by an id'), email });
 export type HolderInvited = z.infer<typeof holderInvited>;
 
+/** The address with which somebody was invited, and the one that is hers. */
+export const addressCorrected = z.object({ email, address: email });
+export type AddressCorrected = z.infer<typeof addressCorrected>;
+
 export const newRole = z.object({ email, grant: scopedRole });
 export type NewRole = z.infer<typeof newRole>;
 

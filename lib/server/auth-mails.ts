@@ -1,6 +1,6 @@
 import { hasJustWritten, mailJob, writeAccountNotice } from '@/lib/notices/data-write';
 import { forgottenMessage } from '@/lib/people/rules-letters';
-import { database } from '@/lib/server/db';
+import { database, inTransaction, type Transaction } from '@/lib/server/db';
 import { environment } from '@/lib/server/env';
 import { askForJob } from '@/lib/server/jobs';
 import { isMailSet } from '@/lib/server/mailer';
@@ -20,8 +20,18 @@ export async function mailForgotten({
 }): Promise<void> {
   if (!isMailSet()) return;
   const person = await database().person.findUnique({ where: { userId: user.id }, select: { id: true } });
-  if (person === null || (await hasJustWritten(database(), { personId: person.id, kind: 'password' }))) return;
-  const message = forgottenMessage(passwordUrl(token));
-  await writeAccountNotice(database(), { personId: person.id, email: user.email, kind: 'password', message });
+  if (person === null) return;
+  await inTransaction(person.id, async (db) => {
+    if (!(await isStillHers(db, user)) || (await hasJustWritten(db, { personId: person.id, kind: 'password' }))) return;
+    const message = forgottenMessage(passwordUrl(token));
+    await writeAccountNotice(db, { personId: person.id, email: user.email, kind: 'password', message });
+  });
   await askForJob(mailJob);
+}
+
+/** Whether an account has that address; until the transaction ends it gets no other. */
+async function isStillHers(db: Transaction, { id, email }: { id: string; email: string }): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    select 1 from "User" where "id" = ${id}::uuid and "email" = ${email} for share`;
+  return found.length > 0;
 }

@@ -35,7 +35,8 @@ function makeAuth(db: Database) {
     basePath: '/api/auth',
     secret: authSecret,
     trustedOrigins: (request) => trustedOrigins(request?.headers ?? new Headers()),
-    database: prismaAdapter(db, { provider: 'postgresql' }),
+    // Without transactions, a link could be spent, its account given another address, and then the password be set all the same.
+    database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

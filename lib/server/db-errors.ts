@@ -5,6 +5,11 @@ export function isRetryable(error: unknown): boolean {
   return codesOf(error).some((code) => ['40001', '40P01', 'P2034'].includes(code));
 }
 
+/** Whether a row was refused because another one has what only one may have. */
+export function isTaken(error: unknown): boolean {
+  return codesOf(error).some((code) => ['23505', 'P2002'].includes(code));
+}
+
 /**
  * The refusals that the database's own rules speak (SQLSTATE LU001 and on), and of text that it cannot hold, as a Refusal; null for any
  * other error.

@@ -75,6 +75,11 @@ export const matrix: Case[] = [
   },
   { procedure: 'people.inviteAgain', right: 'account', input: () => ({ email: newcomer().email }) },
   {
+    procedure: 'people.correctAddress',
+    right: 'account',
+    input: () => ({ email: newcomer().email, address: newcomer().email }),
+  },
+  {
     procedure: 'people.createUser',
     right: 'administer',
     input: ({ project }) => ({ ...newcomer(), grant: { role: 'reader', project } }),
