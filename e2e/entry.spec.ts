@@ -126,6 +126,49 @@ test('a line of last month is copied into this one, and the check tells that it 
   await expect(repeated(/worth a look$/)).toContainText('repeats May word for word');
 });
 
+test('a malformed reference is put right where it was found, on all open pages', async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+  picture,
+}) => {
+  // Another section: the journeys above look who is writing in theirs.
+  const entry = '/meridian/2017-06/port-isla-data-centre?entry=05D.07.04';
+  await signIn('manager', entry);
+  await accomplished(page).getByRole('listitem').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Tiled again (MDS2259), then packed (MDS2259).');
+  await expectSaved(page);
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(entry);
+  await expect(accomplished(theirs)).toContainText('Tiled again (MDS2259)');
+
+  await page.keyboard.press('Control+Enter');
+  const found = page
+    .getByRole('list', { name: /worth a look$/ })
+    .getByRole('listitem')
+    .filter({ hasText: '“MDS2259” is no reference' });
+  await expect(found).toHaveCount(2);
+  await expectAccessible();
+  await picture('malformed references');
+  await found
+    .last()
+    .getByRole('button', { name: /^Make it MDS-2259/ })
+    .press('Enter');
+  for (const one of [page, theirs])
+    await expect(accomplished(one)).toContainText('Tiled again (MDS2259), then packed (MDS-2259).');
+  await expect(found).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Before you submit' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await found.getByRole('button', { name: /^Make it MDS-2259/ }).press('Enter');
+  await expect(accomplished(theirs)).toContainText('Tiled again (MDS-2259), then packed (MDS-2259).');
+  await expect(found).toHaveCount(0);
+  await elsewhere.close();
+});
+
 test('a slash in an empty line asks what it is to be, elsewhere it is a slash', async ({
   page,
   signIn,

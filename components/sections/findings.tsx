@@ -11,12 +11,21 @@ export type FindingsProps = {
   onGoTo: (finding: Finding) => void;
   /** Says that a warning is right as it is, or takes that back; null for who may not. */
   onKeep: ((finding: Finding, isRight: boolean) => void) | null;
+  /** Puts a malformed reference right. */
+  onRepair: ((finding: Finding) => void) | null;
   /** Says of the blank lists of an entry that there is nothing. */
   onNothing: ((finding: Finding) => void) | null;
 };
 
 /** What is to be settled, then what is worth a look, each with the way to its place; folded, what was said to be right. */
-export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothing, ...listed }: FindingsProps) {
+export function Findings({
+  check: { blocking, warnings, kept },
+  onKeep,
+  onRepair,
+  onNothing,
+  ...listed
+}: FindingsProps) {
+  const repair = onRepair && { wordsFor: makeWords, onPress: onRepair };
   return (
     <>
       {blocking.length + warnings.length === 0 && (
@@ -26,9 +35,7 @@ export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothin
         <FindingList
           {...listed}
           findings={blocking}
-          answer={
-            onNothing && { words: 'Nothing to report', isFor: ({ kind }) => kind === 'blank', onPress: onNothing }
-          }
+          answers={[onNothing && { wordsFor: nothingWords, onPress: onNothing }]}
         >
           <span className="text-stop">
             <Icon of={OctagonAlert} size="small" /> {blocking.length} to settle
@@ -39,7 +46,7 @@ export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothin
         <FindingList
           {...listed}
           findings={warnings}
-          answer={onKeep && { words: 'It is right', onPress: (finding) => onKeep(finding, true) }}
+          answers={[repair, onKeep && { wordsFor: () => 'It is right', onPress: (finding) => onKeep(finding, true) }]}
         >
           <span className="text-warn">
             <Icon of={TriangleAlert} size="small" /> {warnings.length} worth a look
@@ -52,7 +59,7 @@ export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothin
           <FindingList
             {...listed}
             findings={kept}
-            answer={onKeep && { words: 'Warn again', onPress: (finding) => onKeep(finding, false) }}
+            answers={[repair, onKeep && { wordsFor: () => 'Warn again', onPress: (finding) => onKeep(finding, false) }]}
           >
             <span className="sr-only">Said to be right</span>
           </FindingList>
@@ -62,16 +69,25 @@ export function Findings({ check: { blocking, warnings, kept }, onKeep, onNothin
   );
 }
 
-type Answer = { words: string; isFor?: (finding: Finding) => boolean; onPress: (finding: Finding) => void };
+/** Its words for a finding; null where it is no answer to that. */
+type Answer = { wordsFor: (finding: Finding) => string | null; onPress: (finding: Finding) => void };
+
+function nothingWords({ kind }: Finding): string | null {
+  return kind === 'blank' ? 'Nothing to report' : null;
+}
+
+function makeWords({ repair }: Finding): string | null {
+  return repair === undefined ? null : `Make it ${repair.key}`;
+}
 
 type FindingListProps = Pick<FindingsProps, 'entries' | 'onGoTo'> & {
   findings: Finding[];
-  /** What can be said to a finding here. */
-  answer: Answer | null;
+  /** What can be said to a finding here, by whoever may. */
+  answers: (Answer | null)[];
   children: ReactNode;
 };
 
-function FindingList({ findings, entries, onGoTo, answer, children }: FindingListProps) {
+function FindingList({ findings, entries, onGoTo, answers, children }: FindingListProps) {
   const heading = useId();
   return (
     <>
@@ -81,16 +97,25 @@ function FindingList({ findings, entries, onGoTo, answer, children }: FindingLis
       <ul aria-labelledby={heading}>
         {findings.map((finding) => (
           <li
-            key={`${finding.kind} ${finding.entryId} ${finding.lineId} ${finding.says}`}
+            key={keyOf(finding)}
             className="grid grid-cols-1 items-baseline gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[5.5rem_minmax(0,1fr)_auto]"
           >
             <span className="code text-ink-3 text-xs">{nameOf(finding, entries)}</span>
             <span className="wrap-anywhere">{finding.says}</span>
             <span className="-mr-2 flex flex-wrap items-baseline max-sm:-ml-2">
               <FindingButton words="Go there" says={finding.says} onPress={() => onGoTo(finding)} />
-              {answer !== null && answer.isFor?.(finding) !== false && (
-                <FindingButton words={answer.words} says={finding.says} onPress={() => answer.onPress(finding)} />
-              )}
+              {answers.map((answer) => {
+                const words = answer?.wordsFor(finding) ?? null;
+                if (answer === null || words === null) return null;
+                return (
+                  <FindingButton
+                    key={words}
+                    words={words}
+                    says={finding.says}
+                    onPress={() => answer.onPress(finding)}
+                  />
+                );
+              })}
             </span>
           </li>
         ))}
@@ -108,6 +133,11 @@ function FindingButton({ words, says, onPress }: { words: string; says: string; 
       </span>
     </Button>
   );
+}
+
+/** The same may be said of a line twice. */
+function keyOf({ kind, entryId, lineId, says, repair }: Finding): string {
+  return [kind, entryId, lineId, says, repair?.nth].join(' ');
 }
 
 function nameOf({ entryId }: Finding, entries: SectionEntry[]): string {

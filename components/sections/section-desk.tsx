@@ -20,7 +20,7 @@ const SubmitCheck = lazy(async () => ({ default: (await import('./submit-check')
 /** The desk of a section: its entries on the left, one of them in the middle, what stands beside it on the right. */
 export function SectionDesk(loaded: SectionDeskProps) {
   const { project, writer } = loaded;
-  const { section, showSection, showNil, parts, savings, countOf, before, ...desk } = useDesk(loaded);
+  const { section, showSection, showNil, refresh, parts, savings, countOf, before, ...desk } = useDesk(loaded);
   const blankIn = (entry: string | null) => blankLists(parts, countOf, entry);
   const { part, at, move, choose } = useEntry(parts);
   const { wanted, want, goTo } = useWanted({ section, blankIn, choose });
@@ -63,6 +63,7 @@ export function SectionDesk(loaded: SectionDeskProps) {
                 {...{ project, section, blankIn }}
                 isReadOnly={desk.isReadOnly}
                 onNil={showNil}
+                onStored={refresh}
                 isSaved={savings.every(({ kind }) => kind === 'saved')}
                 onGoTo={goTo}
                 onSubmitted={showSection}

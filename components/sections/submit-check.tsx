@@ -24,6 +24,8 @@ type SubmitCheckProps = {
   /** The lists of an entry that are blank; null names what stands beside the entries. */
   blankIn: (entry: string | null) => SheetBlock[];
   onNil: (block: string, nil: string | null) => void;
+  /** Told when a line was stored that no editor has written. */
+  onStored: () => void;
   onGoTo: (finding: Finding) => void;
   onSubmitted: (section: Section) => void;
   onClose: () => void;
@@ -34,7 +36,8 @@ export function SubmitCheck(props: SubmitCheckProps) {
   const { project, section, isSaved, isReadOnly, onGoTo, onSubmitted, onClose } = props;
   const heading = useId();
   const place = useRef<HTMLElement>(null);
-  const { check, at, trouble, keep, sayNothing } = useCheck({ ...props, section: section.id });
+  const onAnswered = () => focusFromWithin(place.current);
+  const { check, at, trouble, ...answers } = useCheck({ ...props, section: section.id, onAnswered });
   const { month, address: team, state } = section;
   const submitting = useMutation({
     mutationFn: () => client.sections.submit({ project, month, team }),
@@ -63,8 +66,9 @@ export function SubmitCheck(props: SubmitCheckProps) {
       {check !== null && (
         <Findings
           {...{ check, entries: section.entries, onGoTo }}
-          onKeep={isReadOnly ? null : keep}
-          onNothing={isReadOnly ? null : sayNothing}
+          {...(isReadOnly ? noAnswers : answers)}
+          // What is being written is stored first, so that it does not meet the repair in its line.
+          {...(!isSaved && { onRepair: null })}
         />
       )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
@@ -76,6 +80,13 @@ export function SubmitCheck(props: SubmitCheckProps) {
       {submitting.isError && <Notice kind="stop" title={sentenceOf(submitting.error)} />}
     </section>
   );
+}
+
+const noAnswers = { onKeep: null, onRepair: null, onNothing: null };
+
+/** A button goes with its finding: whoever pressed it goes on from the place that it stood in. */
+function focusFromWithin(place: HTMLElement | null): void {
+  if (place?.contains(document.activeElement)) place.focus({ preventScroll: true });
 }
 
 type SubmitProps = { check: SectionCheck | null; isSaved: boolean; isPending: boolean; onSubmit: () => void };

@@ -12,12 +12,16 @@ type CheckPlan = {
   /** The lists of an entry that are blank; null names what stands beside the entries. */
   blankIn: (entry: string | null) => SheetBlock[];
   onNil: (block: string, nil: string | null) => void;
+  /** Told when a line was stored that no editor has written. */
+  onStored: () => void;
+  /** Told when an answer was taken, before its finding goes. */
+  onAnswered: () => void;
 };
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
 /** What a section's check says, anew whenever something in it was stored, and what can be answered to it. The check is null until it is known. */
-export function useCheck({ project, section, isSaved, blankIn, onNil }: CheckPlan) {
+export function useCheck({ project, section, isSaved, blankIn, onNil, onStored, onAnswered }: CheckPlan) {
   const queries = useQueryClient();
   const queryKey = ['section', section, 'text', 'check'];
   const { data, dataUpdatedAt, error } = useQuery({
@@ -26,11 +30,22 @@ export function useCheck({ project, section, isSaved, blankIn, onNil }: CheckPla
     enabled: isSaved,
     staleTime: 0,
   });
+  const show = (checked: SectionCheck) => {
+    onAnswered();
+    queries.setQueryData(queryKey, checked);
+  };
   const keeping = useMutation({
     mutationFn: ({ finding: { lineId, says }, isRight }: { finding: Finding; isRight: boolean }) =>
       client.checks.keep({ project, section, line: lineId ?? '', says, isRight }),
-    onSuccess: (checked) => queries.setQueryData<SectionCheck>(queryKey, checked),
+    onSuccess: show,
     onError: () => queries.invalidateQueries({ queryKey }),
+  });
+  const repairing = useMutation({
+    mutationFn: ({ line, ...repair }: NonNullable<Finding['repair']> & { line: string }) =>
+      client.checks.repair({ project, section, line, ...repair }),
+    onSuccess: show,
+    onError: () => queries.invalidateQueries({ queryKey }),
+    onSettled: onStored,
   });
   const saying = useMutation({
     mutationFn: async ({ entryId }: Finding) => {
@@ -45,8 +60,11 @@ export function useCheck({ project, section, isSaved, blankIn, onNil }: CheckPla
   return {
     check: data ?? null,
     at: data === undefined ? null : clock.format(dataUpdatedAt),
-    trouble: error ?? keeping.error ?? saying.error,
-    keep: (finding: Finding, isRight: boolean) => keeping.mutate({ finding, isRight }),
-    sayNothing: saying.mutate,
+    trouble: error ?? keeping.error ?? repairing.error ?? saying.error,
+    onKeep: (finding: Finding, isRight: boolean) => keeping.mutate({ finding, isRight }),
+    onRepair: ({ lineId, repair }: Finding) => {
+      if (lineId !== null && repair !== undefined) repairing.mutate({ line: lineId, ...repair });
+    },
+    onNothing: saying.mutate,
   };
 }

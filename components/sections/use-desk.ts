@@ -29,7 +29,7 @@ export function useDesk(loaded: SectionDeskProps) {
     sheet.blocks.map(({ id }) => id),
   );
   return {
-    ...{ section, showSection, showNil, isReadOnly, proposals, outcomes, before: sheet.before },
+    ...{ section, showSection, showNil, refresh, isReadOnly, proposals, outcomes, before: sheet.before },
     parts: partsOf({ entries: section.entries, plans: sheet.plans.map(outcomes.shown), blocks: sheet.blocks }),
     savings: [...texts.map(({ saving }) => saving), outcomes.saving],
     countOf: ({ id, lines }: SheetBlock) => texts.find(({ block }) => block === id)?.lines ?? lines.length,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { CheckedSection } from '@/lib/checks/rules';
 import type { CheckedLine } from '@/lib/checks/rules-line';
+import { repairsIn } from '@/lib/checks/rules-repair';
 import { plainWords } from '@/lib/lines/rules-rich';
 import { duePlans } from '@/lib/sections/data-due';
 import { database, selectRows } from '@/lib/server/db';
 import { blockPlace } from '@/lib/shared/block-place';
 import { groupBy } from '@/lib/shared/group';
 import { lineKind } from '@/lib/shared/line-kind';
+import { type ReferencePattern, referencePattern } from '@/lib/shared/report-form';
 import { Prisma } from '@/prisma/generated/client';
 
 const lineRow = z.object({
@@ -18,6 +20,7 @@ const lineRow = z.object({
   place: blockPlace,
   kind: lineKind,
   markdown: z.string(),
+  version: z.number(),
   isParent: z.boolean(),
   isCarried: z.boolean(),
   references: z.array(z.object({ key: z.string(), raw: z.string(), malformed: z.boolean() })),
@@ -25,7 +28,13 @@ const lineRow = z.object({
 });
 type LineRow = z.infer<typeof lineRow>;
 
-const monthsRow = z.object({ month: z.string(), before: z.string().nullable(), lines: z.array(lineRow) });
+const monthsRow = z.object({
+  month: z.string(),
+  before: z.string().nullable(),
+  patterns: z.array(referencePattern),
+  lines: z.array(lineRow),
+});
+type MonthsRow = z.infer<typeof monthsRow>;
 
 const sectionRow = monthsRow.extend({
   waiting: z.array(z.object({ entryId: z.string().nullable() })),
@@ -51,13 +60,16 @@ export async function readMonthChecked({ projectId, month }: { projectId: string
   return found.sections.map(({ id, teamId }) => ({ sectionId: id, ...byMonth(found, lines.get(teamId) ?? []) }));
 }
 
-function byMonth({ month, before }: Pick<z.infer<typeof monthsRow>, 'month' | 'before'>, rows: LineRow[]) {
-  const of = (asked: string | null) => rows.filter((row) => row.month === asked).map(checkedLine);
+function byMonth({ month, before, patterns }: Omit<MonthsRow, 'lines'>, rows: LineRow[]) {
+  const of = (asked: string | null) =>
+    rows.filter((row) => row.month === asked).map((row) => checkedLine(row, patterns));
   return { month, before, lines: of(month), earlier: of(before) };
 }
 
-function checkedLine({ teamId: _, month: __, markdown, ...line }: LineRow): CheckedLine {
-  return { ...line, words: plainWords(markdown) };
+function checkedLine({ teamId: _, month: __, markdown, ...line }: LineRow, patterns: ReferencePattern[]): CheckedLine {
+  const isMalformed = line.references.some(({ malformed }) => malformed);
+  const repairs = isMalformed ? repairsIn({ kind: line.kind, markdown }, patterns) : [];
+  return { ...line, words: plainWords(markdown), repairs: repairs.map(({ markdown: ___, ...repair }) => repair) };
 }
 
 /**
@@ -66,7 +78,7 @@ function checkedLine({ teamId: _, month: __, markdown, ...line }: LineRow): Chec
  */
 const linesJson = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', l."id", 'teamId', s."teamId", 'month', s."month", 'blockId', b."id",
-      'entryId', b."entryId", 'place', b."place", 'kind', l."kind", 'markdown', l."markdown",
+      'entryId', b."entryId", 'place', b."place", 'kind', l."kind", 'markdown', l."markdown", 'version', l."version",
       'isParent', exists (select from "Line" c where c."projectId" = l."projectId" and c."parentId" = l."id"),
       'isCarried', exists (select from "Carry" c where c."projectId" = l."projectId" and c."toId" = l."id"),
       'references', (select coalesce(json_agg(json_build_object('key', r."key", 'raw', r."raw", 'malformed', r."malformed")
@@ -78,6 +90,9 @@ const linesJson = Prisma.sql`
     where s."projectId" = here."projectId" and s."month" in (here."month", here."before")
       and (here."teamId" is null or s."teamId" = here."teamId"))`;
 
+const patterns = Prisma.sql`
+  (select p."form" -> 'references' from "Project" p where p."id" = here."projectId") as "patterns"`;
+
 const monthBefore = Prisma.sql`
   (select max(p."month") from "Month" p where p."projectId" = m."projectId" and p."month" < m."month") as "before"`;
 
@@ -86,7 +101,7 @@ function monthStatement(projectId: string, month: string): Prisma.Sql {
     with here as (
       select m."projectId", m."month", null::uuid as "teamId", ${monthBefore}
       from "Month" m where m."projectId" = ${projectId}::uuid and m."month" = ${month})
-    select here."month", here."before", ${linesJson} as "lines",
+    select here."month", here."before", ${patterns}, ${linesJson} as "lines",
       (select coalesce(json_agg(json_build_object('id', s."id", 'teamId', s."teamId")), '[]')
         from "Section" s where s."projectId" = here."projectId" and s."month" = here."month") as "sections"
     from here`;
@@ -98,7 +113,7 @@ function sectionStatement(projectId: string, sectionId: string): Prisma.Sql {
     with here as (
       select m."projectId", m."id", m."month", m."teamId", ${monthBefore}
       from "Section" m where m."projectId" = ${id} and m."id" = ${sectionId}::uuid)
-    select here."month", here."before", ${linesJson} as "lines",
+    select here."month", here."before", ${patterns}, ${linesJson} as "lines",
       (select coalesce(json_agg(json_build_object('entryId', e."id") order by e."position"), '[]')
         from (${duePlans(id, Prisma.sql`here."month"`)}) due
         left join "Entry" e on e."projectId" = due."projectId" and e."sectionId" = here."id" and e."elementId" = due."elementId"

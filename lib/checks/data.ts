@@ -1,7 +1,9 @@
 import { readChecked, readMonthChecked } from '@/lib/checks/data-read';
-import { checkSection, warningsIn } from '@/lib/checks/rules';
-import type { KeptWarning, SectionCheck, SectionOf, WarningCount } from '@/lib/checks/schema';
-import { blockPlaceOf, refuseUnlessWritable } from '@/lib/lines/data-place';
+import { type CheckedSection, checkSection, warningsIn } from '@/lib/checks/rules';
+import { repairsIn } from '@/lib/checks/rules-repair';
+import type { KeptWarning, RepairedReference, SectionCheck, SectionOf, WarningCount } from '@/lib/checks/schema';
+import { getBlock, saveLines, staleText } from '@/lib/lines/data';
+import { type BlockPlace, blockPlaceOf, refuseUnlessWritable } from '@/lib/lines/data-place';
 import type { MonthAddress } from '@/lib/months/schema';
 import { canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
@@ -20,18 +22,37 @@ export async function getCheck(viewer: Viewer, of: SectionOf): Promise<SectionCh
  */
 export async function keepWarning(viewer: Viewer, { line, says, isRight, ...of }: KeptWarning): Promise<SectionCheck> {
   const { projectId, checked } = await checkedOf(viewer, of);
-  const block = checked.lines.find(({ id }) => id === line)?.blockId;
-  if (block === undefined) throw new Refusal('NOT_FOUND', 'The section has no such line any more.');
-  refuseUnlessWritable(viewer, await blockPlaceOf(database(), viewer, { project: of.project, block }));
+  await placeToWrite(viewer, { project: of.project, block: blockOf(checked, line) });
   const { warnings, kept } = checkSection(checked);
   if (isRight && ![...warnings, ...kept].some((finding) => finding.lineId === line && finding.says === says))
-    throw new Refusal('NOT_FOUND', 'This is no longer said of the line: it was changed meanwhile.');
+    throw noLongerSaid();
   const row = { projectId, lineId: line, says };
   await inTransaction(viewer.personId, (db) =>
     isRight
       ? db.keptWarning.createMany({ data: [{ ...row, keptById: viewer.personId }], skipDuplicates: true })
       : db.keptWarning.deleteMany({ where: row }),
   );
+  return await getCheck(viewer, of);
+}
+
+/**
+ * Puts a malformed reference of a line right, as if somebody had typed it; gives the check as it is then.
+ * @throws Refusal CONFLICT where the line has another version, NOT_FOUND where nothing says so, as saveLines where the viewer does not write there.
+ */
+export async function repairReference(
+  viewer: Viewer,
+  { line: id, version, raw, nth, key, ...of }: RepairedReference,
+): Promise<SectionCheck> {
+  const { checked } = await checkedOf(viewer, of);
+  const address = { project: of.project, block: blockOf(checked, id) };
+  const { references } = await placeToWrite(viewer, address);
+  const { lines } = await getBlock(viewer, address);
+  const line = lines.find((one) => one.id === id && one.version === version);
+  if (line === undefined) throw await staleText(viewer, address);
+  const repaired = repairsIn(line, references).find((one) => one.raw === raw && one.nth === nth && one.key === key);
+  if (repaired === undefined) throw noLongerSaid();
+  const put = { ...line, markdown: repaired.markdown, base: version };
+  await saveLines(viewer, { ...address, puts: [put], removals: [] });
   return await getCheck(viewer, of);
 }
 
@@ -50,4 +71,20 @@ async function checkedOf(viewer: Viewer, { project: slug, section }: SectionOf) 
   if (checked === null)
     throw new Refusal('NOT_FOUND', `“${slug}” has no section “${section}”, or it is not yours to read.`);
   return { projectId: project.id, checked };
+}
+
+function blockOf({ lines }: CheckedSection, line: string): string {
+  const found = lines.find(({ id }) => id === line);
+  if (found !== undefined) return found.blockId;
+  throw new Refusal('NOT_FOUND', 'The section has no such line any more.');
+}
+
+async function placeToWrite(viewer: Viewer, address: { project: string; block: string }): Promise<BlockPlace> {
+  const place = await blockPlaceOf(database(), viewer, address);
+  refuseUnlessWritable(viewer, place);
+  return place;
+}
+
+function noLongerSaid(): Refusal {
+  return new Refusal('NOT_FOUND', 'This is no longer said of the line: it was changed meanwhile.');
 }

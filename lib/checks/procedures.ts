@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { countWarnings, getCheck, keepWarning } from '@/lib/checks/data';
-import { keptWarning, sectionCheck, sectionOf, warnedMonth, warningCount } from '@/lib/checks/schema';
+import { countWarnings, getCheck, keepWarning, repairReference } from '@/lib/checks/data';
+import {
+  keptWarning,
+  repairedReference,
+  sectionCheck,
+  sectionOf,
+  warnedMonth,
+  warningCount,
+} from '@/lib/checks/schema';
 import { signedIn } from '@/lib/server/procedure';
 
 export const checksProcedures = {
@@ -22,6 +29,15 @@ export const checksProcedures = {
     .input(keptWarning)
     .output(sectionCheck)
     .handler(({ context, input }) => keepWarning(context.viewer, input)),
+  repair: signedIn
+    .route({
+      method: 'PUT',
+      path: '/projects/{project}/sections/{section}/check/repaired',
+      summary: 'Put a malformed reference of a line right',
+    })
+    .input(repairedReference)
+    .output(sectionCheck)
+    .handler(({ context, input }) => repairReference(context.viewer, input)),
   count: signedIn
     .route({
       method: 'GET',

@@ -1,3 +1,4 @@
+import type { Repair } from '@/lib/checks/schema';
 import type { BlockPlace } from '@/lib/shared/block-place';
 import type { LineKind } from '@/lib/shared/line-kind';
 
@@ -15,6 +16,9 @@ export type CheckedLine = {
   /** Whether it goes on with a commitment of a month before, and so may say the same. */
   isCarried: boolean;
   references: { key: string; raw: string; malformed: boolean }[];
+  version: number;
+  /** How malformed references of it can be put right. */
+  repairs: Repair[];
   /** Warnings that somebody has said to be right. */
   kept: string[];
 };

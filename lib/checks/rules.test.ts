@@ -4,7 +4,17 @@ import type { CheckedLine } from '@/lib/checks/rules-line';
 
 function line(words: string, changes: Partial<CheckedLine> = {}): CheckedLine {
   const place = { id: words, blockId: 'accomplished', entryId: 'dome', place: 'accomplished', kind: 'item' } as const;
-  return { ...place, words, isParent: false, isCarried: false, references: [], kept: [], ...changes };
+  return {
+    ...place,
+    words,
+    isParent: false,
+    isCarried: false,
+    references: [],
+    kept: [],
+    version: 1,
+    repairs: [],
+    ...changes,
+  };
 }
 
 const none = { month: '2017-06', before: '2017-05', lines: [], earlier: [], waiting: [], blank: [] };

@@ -72,12 +72,16 @@ function blankIn({ blank }: CheckedSection): Finding[] {
 }
 
 function findMalformed(lines: CheckedLine[]): Finding[] {
-  return lines.flatMap(({ entryId, id, references }) =>
-    references
+  return lines.flatMap((line) => {
+    const left = [...line.repairs];
+    return line.references
       .filter(({ malformed }) => malformed)
       .map(({ raw, key }): Finding => {
         const says = `${quoted(raw)} is no reference; ${key} would be one.`;
-        return { kind: 'malformed', entryId, lineId: id, says };
-      }),
-  );
+        const found = { kind: 'malformed' as const, entryId: line.entryId, lineId: line.id, says };
+        const at = left.findIndex((one) => one.raw === raw && one.key === key);
+        const [repair] = at < 0 ? [] : left.splice(at, 1);
+        return repair === undefined ? found : { ...found, repair: { ...repair, version: line.version } };
+      });
+  });
 }

@@ -7,12 +7,18 @@ import { monthAddress } from '@/lib/months/schema';
  */
 const findingKind = z.enum(['waiting', 'blank', 'repeated', 'outside', 'malformed', 'retitled']);
 
+/** How a malformed reference is put right: the `nth` in its line that reads `raw`, the first being 0, becomes `key`. */
+const repair = z.object({ raw: z.string(), nth: z.int32(), key: z.string() });
+export type Repair = z.infer<typeof repair>;
+
 /** Something found in a section, as a sentence, and its place: null where it is in no entry, or no single line. */
 export const finding = z.object({
   kind: findingKind,
   entryId: z.string().nullable(),
   lineId: z.string().nullable(),
   says: z.string(),
+  /** Where a person need only agree, with the version of the line that it is for. */
+  repair: repair.extend({ version: z.int32() }).optional(),
 });
 export type Finding = z.infer<typeof finding>;
 
@@ -41,3 +47,11 @@ export const keptWarning = sectionOf.extend({
   isRight: z.boolean(),
 });
 export type KeptWarning = z.infer<typeof keptWarning>;
+
+/** A malformed reference of a line to be put right as its finding says. */
+export const repairedReference = sectionOf.extend({
+  line: z.uuid('a line is named by its id'),
+  version: z.int32(),
+  ...repair.shape,
+});
+export type RepairedReference = z.infer<typeof repairedReference>;

@@ -57,9 +57,13 @@ export async function saveLines(
     throw refusalOf(error) ?? error;
   });
   if (answer?.lines) return { lines: answer.lines };
-  const { lines: theirs, ...text } = await readBlock(database(), place.project.id, block);
-  const current: EditedText = { ...text, lines: editedLines(theirs) };
-  throw new Refusal('CONFLICT', 'Somebody else changed the same lines meanwhile: nothing was saved.', { current });
+  throw await staleText(viewer, { project, block });
+}
+
+/** What is said to whoever changes lines that others have changed meanwhile, with the list as it stands. */
+export async function staleText(viewer: Viewer, address: { project: string; block: string }): Promise<Refusal> {
+  const current = await getText(viewer, address);
+  return new Refusal('CONFLICT', 'Somebody else changed the same lines meanwhile: nothing was saved.', { current });
 }
 
 /** What marks is longer once it is written as Markdown, so that a line may be too long only then. */

@@ -200,6 +200,14 @@ export const matrix: Case[] = [
     }),
   },
   {
+    procedure: 'checks.repair',
+    right: 'draft',
+    input: ({ project, sectionId, draftPlanId }) => ({
+      ...{ project, section: sectionId, line: draftPlanId, version },
+      ...{ raw: 'MDS2259', nth: 0, key: 'MDS-2259' },
+    }),
+  },
+  {
     procedure: 'milestones.ofElement',
     right: 'draft',
     input: ({ project, draft, elementId }) => ({ project, element: elementId, month: draft }),

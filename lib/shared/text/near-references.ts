@@ -3,11 +3,21 @@ import type { FoundReference } from './found-reference';
 
 type Prefixed = { kind: ReferencePattern['kind']; prefix: string; letters: string; slip: RegExp };
 
-/** What was meant for a reference: a space or another dash in it, no hyphen, small letters, or a prefix with one letter wrong. */
+/**
+ * What was meant for a reference: a space or another dash in it, no hyphen, small letters, or a prefix with one letter wrong; as often as
+ * there are references that it can be meant for.
+ */
 export function findNearMisses(text: string, patterns: ReferencePattern[]): FoundReference[] {
   const prefixed = known.get(patterns) ?? prefixesOf(patterns);
   known.set(patterns, prefixed);
   return [...misspaced(text, prefixed), ...misspelt(text, prefixed)];
+}
+
+/** The one reference that a near miss can be meant for; null where there are several, or it is none. */
+export function meantBy(raw: string, patterns: ReferencePattern[]): string | null {
+  const whole = findNearMisses(raw, patterns).filter((near) => near.raw === raw);
+  const [key, ...others] = new Set(whole.map((near) => near.key));
+  return key === undefined || others.length > 0 ? null : key;
 }
 
 const known = new WeakMap<ReferencePattern[], Prefixed[]>();
@@ -39,8 +49,8 @@ function misspelt(text: string, prefixed: Prefixed[]): FoundReference[] {
   const keys = [...text.matchAll(/(?<![\p{L}\p{N}_-])(\p{Lu}[\p{Lu}\p{N}]{2,})-(\d+)(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu)];
   return keys.flatMap((match) => {
     const [, letters = '', number = ''] = match;
-    const meant = sound.has(letters) ? undefined : prefixed.find((one) => isOneOff(letters, one.letters));
-    return meant === undefined ? [] : [near(match, { kind: meant.kind, key: `${meant.prefix}${number}` })];
+    const meant = sound.has(letters) ? [] : prefixed.filter((one) => isOneOff(letters, one.letters));
+    return meant.map(({ kind, prefix }) => near(match, { kind, key: `${prefix}${number}` }));
   });
 }
 
