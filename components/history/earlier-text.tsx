@@ -9,11 +9,13 @@ import { Waiting } from '@/components/ui/waiting';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
 import type { RichLine } from '@/lib/lines/schema-rich';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 
 type EarlierTextProps = {
   project: string;
   block: string;
   version: string;
+  references: ReferencePattern[];
   /** Puts the text back; null where nothing can be written. */
   onPutBack: ((lines: RichLine[]) => void) | null;
 };
@@ -37,7 +39,7 @@ export function EarlierText(props: EarlierTextProps) {
   );
 }
 
-function Text({ project, block, version, onPutBack }: EarlierTextProps) {
+function Text({ project, block, version, references, onPutBack }: EarlierTextProps) {
   const [isBack, setBack] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['text before', version],
@@ -63,7 +65,7 @@ function Text({ project, block, version, onPutBack }: EarlierTextProps) {
         {isBack && 'It is back in the text. What stood there until now stays in the history.'}
       </p>
       <div className="text mt-2 text-ink-2">
-        <ReadLines lines={data.lines} />
+        <ReadLines lines={data.lines} {...{ project, references }} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { client } from '@/lib/client/orpc';
 import type { RichLine } from '@/lib/lines/schema-rich';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import { EarlierText } from './earlier-text';
 import { deedOf, EventWords, type PutBack } from './history-item';
 import { ToldList } from './told-list';
@@ -11,6 +12,7 @@ export type VersionsPaneProps = {
   project: string;
   /** The id of the list. */
   block: string;
+  references: ReferencePattern[];
   /** Under which key of the query cache the versions are kept. */
   queryKey: readonly string[];
   onPutBack: PutBack;
@@ -19,7 +21,7 @@ export type VersionsPaneProps = {
 };
 
 /** The versions of one list, newest first: who wrote what in a row, and the text as it stood before. */
-export function VersionsPane({ project, block, queryKey, onPutBack, onPutTextBack }: VersionsPaneProps) {
+export function VersionsPane({ project, block, references, queryKey, onPutBack, onPutTextBack }: VersionsPaneProps) {
   const of = { queryKey, queryFn: () => client.history.listVersions({ project, block }) };
   return (
     <ToldList of={of}>
@@ -39,7 +41,9 @@ export function VersionsPane({ project, block, queryKey, onPutBack, onPutTextBac
               </li>
             ))}
           </ul>
-          {linesBefore > 0 && <EarlierText {...{ project, block }} version={id} onPutBack={onPutTextBack} />}
+          {linesBefore > 0 && (
+            <EarlierText {...{ project, block, references }} version={id} onPutBack={onPutTextBack} />
+          )}
         </>
       )}
     </ToldList>

@@ -6,10 +6,10 @@ import type { FrontMatter } from '@/lib/report/schema-front';
 import { FrontRead } from './front-read';
 
 /** The front matter of a month that is published, to read, with its history. */
-export function FrontFrozen({ project, front: { month, parts } }: { project: string; front: FrontMatter }) {
+export function FrontFrozen({ project, front: { month, parts, references } }: { project: string; front: FrontMatter }) {
   return (
     <QueryProvider>
-      <FrontRead {...{ project, month, parts }}>
+      <FrontRead {...{ project, month, parts, references }}>
         <h1>{monthName(month)} is published</h1>
         <p className="text mt-4 text-ink-2">
           Its front matter stays as it is until the month is reopened{' '}

@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { putBack, putTextBack, type TextAddress } from '@/lib/client/open-text';
 import type { FrontPart } from '@/lib/report/schema-front';
+import type { ReferencePattern } from '@/lib/shared/report-form';
 import { historyButtonId, nameOf } from './front-part-head';
 import { frontKey } from './use-front';
 
@@ -17,13 +18,14 @@ type FrontHistoryProps = {
   project: string;
   month: string;
   part: FrontPart;
+  references: ReferencePattern[];
   /** Whose text it is put back into; null where nothing can be written. */
   of: TextAddress | null;
   onClose: () => void;
 };
 
 /** The history of one part beside the front matter. It takes the focus, and Escape gives it back to where it was opened. */
-export function FrontHistory({ project, month, part, of, onClose }: FrontHistoryProps) {
+export function FrontHistory({ project, month, part, references, of, onClose }: FrontHistoryProps) {
   const close = () => {
     onClose();
     document.getElementById(historyButtonId(part))?.focus();
@@ -42,7 +44,7 @@ export function FrontHistory({ project, month, part, of, onClose }: FrontHistory
       </header>
       <VersionsPane
         key={part.id}
-        {...{ project, block: part.id }}
+        {...{ project, block: part.id, references }}
         queryKey={[...frontKey(project, month), 'versions', part.id]}
         onPutBack={of === null ? null : ({ line }) => putBack(of, part, line)}
         onPutTextBack={of === null ? null : (lines) => putTextBack(of, part, lines)}

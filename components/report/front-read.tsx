@@ -7,21 +7,21 @@ import { FrontFrame } from './front-frame';
 import { FrontHistory } from './front-history';
 import { headingId, PartHead } from './front-part-head';
 
-type FrontReadProps = Pick<FrontMatter, 'month' | 'parts'> & {
+type FrontReadProps = Pick<FrontMatter, 'month' | 'parts' | 'references'> & {
   project: string;
   /** What stands above it. */
   children: ReactNode;
 };
 
 /** The parts of the front matter where nothing can be written. */
-export function FrontRead({ project, month, parts, children }: FrontReadProps) {
+export function FrontRead({ project, month, parts, references, children }: FrontReadProps) {
   const [shown, setShown] = useState<string | null>(null);
   const told = parts.find(({ id }) => id === shown);
   return (
     <FrontFrame
       beside={
         told !== undefined && (
-          <FrontHistory {...{ project, month }} part={told} of={null} onClose={() => setShown(null)} />
+          <FrontHistory {...{ project, month, references }} part={told} of={null} onClose={() => setShown(null)} />
         )
       }
     >
@@ -33,7 +33,7 @@ export function FrontRead({ project, month, parts, children }: FrontReadProps) {
             {part.lines.length === 0 ? (
               <p className="text-ink-3 text-sm">{part.nil ?? 'Nothing is written here.'}</p>
             ) : (
-              <ReadLines lines={part.lines} />
+              <ReadLines lines={part.lines} {...{ project, references }} />
             )}
           </div>
         </section>

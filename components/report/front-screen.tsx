@@ -50,7 +50,7 @@ export function FrontScreen({ project, writer, loaded }: FrontProps) {
           told === undefined ? (
             <Offers {...of} {...{ parts, offers }} />
           ) : (
-            <FrontHistory {...{ project, month, of }} part={told} onClose={() => setShown(null)} />
+            <FrontHistory {...{ project, month, of, references }} part={told} onClose={() => setShown(null)} />
           )
         }
       >
