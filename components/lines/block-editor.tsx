@@ -8,6 +8,7 @@ import { client } from '@/lib/client/orpc';
 import type { EditedText } from '@/lib/lines/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { LineEditor } from './line-editor';
+import { storedFigure } from './stored-figure';
 import type { Wanted } from './use-wanted-line';
 
 export type BlockEditorProps = {
@@ -67,7 +68,7 @@ export function BlockEditor({
         {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment, notes, onFacts }}
         list={block.id}
         uploadFigure={(file) => client.report.addFigure({ project, file })}
-        showFigure={(url) => (url.startsWith('figures/') ? `/api/projects/${project}/${url}` : url)}
+        showFigure={(url) => storedFigure(project, url) ?? url}
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { RichLine } from '@/lib/lines/schema-rich';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { ReadTable } from './read-table';
 import { RichWords } from './rich-words';
+import { storedFigure } from './stored-figure';
 
 type ReadLinesProps = {
   lines: RichLine[];
@@ -57,16 +58,12 @@ type FigureProps = (RichLine & { kind: 'figure' })['content'] & { project: strin
 
 /** A picture of another site is not fetched. */
 function Figure({ url, caption, alternative, project }: FigureProps) {
-  if (project === undefined || !url.startsWith('figures/')) return `Figure: ${caption}`;
+  const address = project === undefined ? null : storedFigure(project, url);
+  if (address === null) return `Figure: ${caption}`;
   return (
     <figure className="my-2">
       {/* biome-ignore lint/performance/noImgElement: figures are stored by Lunation itself, in the size that they have */}
-      <img
-        src={`/api/projects/${project}/${url}`}
-        alt={alternative ?? caption}
-        loading="lazy"
-        className="max-h-96 max-w-full"
-      />
+      <img src={address} alt={alternative ?? caption} loading="lazy" className="max-h-96 max-w-full" />
       <figcaption className="mt-2 text-ink-2 text-sm/5.5">{caption}</figcaption>
     </figure>
   );

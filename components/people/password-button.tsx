@@ -3,9 +3,8 @@
 import { useId, useState } from 'react';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Decline, Dialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
-import { Kbd } from '@/components/ui/kbd';
 import { useForm } from '@/components/ui/use-form';
 import { client } from '@/lib/client/orpc';
 import { passwordGiven } from '@/lib/people/schema';
@@ -39,9 +38,7 @@ export function PasswordButton({ name, email }: { name: string; email: string })
             <Button type="submit" form={id} kind="primary" isPending={isPending}>
               Set the password
             </Button>
-            <Button kind="quiet" onPress={close}>
-              Not yet <Kbd>Esc</Kbd>
-            </Button>
+            <Decline onPress={close} />
           </>
         ) : (
           <Button onPress={close}>Done</Button>

@@ -5,10 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { attempt } from '@/components/shell/attempt';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Decline, Dialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
 import { client } from '@/lib/client/orpc';
 
 /** `role` in words: "T/CAM of Kessler Institute". */
@@ -38,9 +37,7 @@ export function RevokeButton({ id, role, name }: RevokeButtonProps) {
           <Button kind="primary" isPending={isPending} onPress={() => revoke(close)}>
             Take the role back
           </Button>
-          <Button kind="quiet" onPress={close}>
-            Not yet <Kbd>Esc</Kbd>
-          </Button>
+          <Decline onPress={close} />
         </>
       )}
     >

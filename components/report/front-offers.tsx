@@ -10,6 +10,7 @@ import type { RichLine } from '@/lib/lines/schema-rich';
 import type { FrontMatter, FrontPart, Offer } from '@/lib/report/schema-front';
 import { groupBy } from '@/lib/shared/group';
 import { isSame } from '@/lib/shared/same';
+import { titleOf } from './front-part-head';
 
 type OffersProps = Pick<FrontMatter, 'parts' | 'offers'> & { project: string; writer: string };
 
@@ -101,8 +102,8 @@ function Words({ line }: { line: RichLine }) {
   return <RichWords content={line.content} />;
 }
 
-function choiceOf({ id, heading }: FrontPart) {
-  return { id, label: heading === '' ? 'Above the first heading' : heading };
+function choiceOf(part: FrontPart) {
+  return { id: part.id, label: titleOf(part) };
 }
 
 /** Whether another line says the same. */

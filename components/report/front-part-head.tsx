@@ -41,6 +41,7 @@ export function nameOf({ heading }: FrontPart): string {
   return heading === '' ? 'what stands above the first heading' : heading;
 }
 
-function titleOf({ heading }: FrontPart): string {
+/** What stands for a part as its heading. */
+export function titleOf({ heading }: FrontPart): string {
   return heading === '' ? 'Above the first heading' : heading;
 }

@@ -13,21 +13,26 @@ export type TextPast = { lines: KeptLine[]; changes: TextChange[] };
 
 type Text = Map<string, KeptLine>;
 
-/** What one person did in a row, from when the text had so many lines and these words. */
-type Stint = { changes: TextChange[]; linesBefore: number; before: string };
+/** What one person did in a row, from when the text had so many lines. */
+type Stint = { changes: TextChange[]; linesBefore: number };
 
 /** The versions of a text, newest first: what one person did to it in a row is one, and what puts an earlier text back is one more. */
 export function versionsOf(past: TextPast): TextVersion[] {
   const text = undone(past, 0);
   const stints: Stint[] = [];
+  let key = keyOf(text);
+  const left = new Set<string>();
   for (const saved of groupBy(past.changes, ({ transaction }) => transaction).values()) {
-    const [linesBefore, before] = [text.size, keyOf(text)];
+    const [linesBefore, before] = [text.size, key];
     for (const { before: was, after: is } of saved) replace(text, was, is);
-    const after = keyOf(text);
+    key = keyOf(text);
     const stint = stints.at(-1);
-    if (stint !== undefined && isOneMoreOf(stint, saved) && !stints.some((one) => one.before === after))
+    if (stint !== undefined && isOneMoreOf(stint, saved) && !left.has(key)) {
       stint.changes.push(...saved);
-    else stints.push({ changes: saved, linesBefore, before });
+      continue;
+    }
+    stints.push({ changes: saved, linesBefore });
+    left.add(before);
   }
   return stints.reverse().flatMap(versionOf);
 }
