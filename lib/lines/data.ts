@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { blockPlaceOf, refuseUnlessWritable } from '@/lib/lines/data-place';
+import { blockPlaceOf, blockPlaceTogether, refuseUnlessWritable } from '@/lib/lines/data-place';
 import { lineJson } from '@/lib/lines/data-read';
+import { writeText } from '@/lib/lines/data-save';
 import { canonicalLine, editedLines, referencesIn } from '@/lib/lines/rules';
 import {
   type BlockText,
@@ -10,11 +10,9 @@ import {
   longestLine,
   type NilEdit,
   type SavedLines,
-  savedLines,
   type WrittenLine,
 } from '@/lib/lines/schema';
 import { type Database, database, inTransaction, selectRows, type Transaction } from '@/lib/server/db';
-import { refusalOf } from '@/lib/server/db-errors';
 import { Refusal } from '@/lib/shared/errors';
 import { storableValue } from '@/lib/shared/storable';
 import type { Viewer } from '@/lib/shared/viewer';
@@ -42,21 +40,15 @@ export async function saveLines(
 ): Promise<SavedLines> {
   if (writer !== undefined && writer !== viewer.personId)
     throw new Refusal('FORBIDDEN', 'Somebody else is signed in by now: sign in again as who wrote this.');
-  const place = await blockPlaceOf(database(), viewer, { project, block });
+  const place = await blockPlaceTogether(viewer, { project, block });
   refuseUnlessWritable(viewer, place);
   const lines = storableValue(puts).map((line) => ({ ...canonicalLine(line), base: line.base }));
   refuseTooLong(lines);
-  const references = lines.flatMap((line) => referencesIn(line, place.references));
-  const [answer] = await selectRows(
-    database(),
-    z.object({ lines: savedLines.shape.lines.nullable() }),
-    Prisma.sql`
-      /* kept: save-lines */ select lunation_save_lines(${viewer.personId}::uuid, ${place.project.id}::uuid, ${block}::uuid,
-        ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(removals)}::jsonb, ${JSON.stringify(references)}::jsonb) as "lines"`,
-  ).catch((error: unknown) => {
-    throw refusalOf(error) ?? error;
-  });
-  if (answer?.lines) return { lines: answer.lines };
+  const refs = lines.flatMap((line) => referencesIn(line, place.references));
+  const { project: within, blockId } = place;
+  const to = { person: viewer.personId, project: within.id, block: blockId };
+  const written = await writeText({ ...to, puts: lines, removals, refs });
+  if (written !== null) return { lines: written };
   throw await staleText(viewer, { project, block });
 }
 

@@ -33,6 +33,21 @@ test('who is asking, and all that she may see, is one statement', async () => {
   ]);
 });
 
+test('several who ask at the same moment are each told who they are, in one statement', async () => {
+  const { slug } = await namedProject();
+  const one = await signedInHeaders({ role: 'tcam', project: slug, team: 'Observatory' });
+  const other = await signedInHeaders(null);
+  const gone = await signedInHeaders(null);
+  const { personId } = (await viewerOf(gone)) ?? { personId: '' };
+  await database().session.deleteMany({ where: { user: { person: { id: personId } } } });
+  const alone = [await viewerOf(one), await viewerOf(other)];
+  const { statements, result } = await measureSql(() => Promise.all([one, other, gone, one].map(viewerOf)));
+  expect(statements).toBe(1);
+  expect(result).toEqual([alone[0], alone[1], null, alone[0]]);
+  expect(alone[0]?.projects).toHaveLength(1);
+  expect(alone[1]?.projects).toEqual([]);
+});
+
 test('a reader knows of no month before it is published', async () => {
   const { slug, ...project } = await namedProject();
   await makeMonth(project, '2017-04');

@@ -50,6 +50,7 @@ export async function loadDemo({ width = 1, years = 1 }: DemoOptions = {}): Prom
     await fillProject(transaction, { ...project, width, years });
     return 'created';
   });
+  if (step === 'created') await database().$executeRaw`analyze`;
   return { step, project, accounts: listAccounts(), counts: await countOf(project.slug) };
 }
 

@@ -39,8 +39,8 @@ async function fillList(server: MeasuredServer, { project, month, team }: Place)
   const { blocks } = sheet.parse(await ask(`sections/${id}/sheet`));
   const list = blocks.find(({ place, entryId }) => place === 'accomplished' && entryId === entries[0]?.id);
   const puts = Array.from({ length: items }, (_, at) => itemAt(at));
-  const filled = await server.send(`/projects/${project}/blocks/${list?.id}/lines`, { puts, removals: [] });
-  if (!filled.ok) throw new Error(`Filling a list answered ${filled.status}: ${await filled.text()}`);
+  const { status } = await server.send(`/projects/${project}/blocks/${list?.id}/lines`, { puts, removals: [] });
+  if (status !== 200) throw new Error(`Filling the list answered ${status}.`);
 }
 
 function itemAt(at: number) {
