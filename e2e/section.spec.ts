@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { pressUntilSeen } from './keys';
 import { accomplished, address, expectSaved } from './section-page';
 
 test('a T/CAM walks last month’s plans by their keys, and takes back what she said', async ({ page, signIn }) => {
@@ -97,13 +98,41 @@ test('a reload in mid-sentence loses nothing', async ({ page, context, signIn })
   await accomplished(page).click();
   await context.route('**/rpc/lines/save', (route) => route.abort());
   await page.keyboard.type('Counted the objects of');
-  await page.waitForFunction(hasDraft);
+  await page.waitForFunction(isKept, 'Counted the objects of');
   await page.reload();
   await expect(accomplished(page)).toContainText('Counted the objects of');
   await context.unroute('**/rpc/lines/save');
   await expectSaved(page);
   await page.reload();
   await expect(accomplished(page)).toContainText('Counted the objects of');
+});
+
+test('what is said of a plan while the server cannot be reached is kept over a reload, and sent', async ({
+  page,
+  context,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('tcam', address('05D.04.05'));
+  const plans = page.getByRole('region', { name: 'Planned for June' });
+  const row = plans.locator('[aria-current=true]');
+  const words = (await row.getByRole('button').first().textContent()) ?? '';
+  await context.route('**/rpc/plans/*Outcome', (route) => route.abort());
+  await pressUntilSeen(page, '3', page.getByText('Offline, kept on this device'));
+  await plans.getByLabel('What a reader should know').fill('The chip came late.');
+  await page.keyboard.press('Tab');
+  await expectAccessible();
+  await page.waitForFunction(isKept, 'The chip came late.');
+  await page.reload();
+  await expect(page.getByText('Offline, kept on this device')).toBeVisible();
+  await plans.getByRole('button', { name: words }).click();
+  await expect(row.getByRole('button', { name: /^carried over/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(plans.getByLabel('What a reader should know')).toHaveValue('The chip came late.');
+  await context.unroute('**/rpc/plans/*Outcome');
+  await expectSaved(page);
+  await expect(page.getByRole('textbox', { name: 'Planned for July' })).toContainText(words);
+  await page.keyboard.press('3');
+  await expect(page.getByRole('textbox', { name: 'Planned for July' })).not.toContainText(words);
 });
 
 test('two people in one text see what the other writes, and lose nothing', async ({ browser, page, signIn }) => {
@@ -159,7 +188,7 @@ for (const width of [360, 1440])
   });
 
 /** Whether this device keeps something that is not saved. */
-async function hasDraft(): Promise<boolean> {
+async function isKept(words: string): Promise<boolean> {
   const open = indexedDB.open('lunation');
   await new Promise((resolve) => {
     open.onsuccess = resolve;
@@ -169,5 +198,5 @@ async function hasDraft(): Promise<boolean> {
     all.onsuccess = resolve;
   });
   open.result.close();
-  return all.result.some((draft) => JSON.stringify(draft).includes('Counted the objects of'));
+  return all.result.some((draft) => JSON.stringify(draft).includes(words));
 }

@@ -6,13 +6,13 @@ import { RichWords } from '@/components/lines/rich-words';
 import { monthName } from '@/components/months/month-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
+import type { Said } from '@/lib/client/outcome-saver';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { OutcomeChoice } from './outcome-choice';
 import { OutcomeMark, OutcomeWord } from './outcome-mark';
 import { ProposedAnswer } from './proposed-answer';
 import { ReasonForm } from './reason-form';
-import type { Said } from './use-outcomes';
 import type { Proposal } from './use-proposals';
 
 type PlanRowProps = {

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { ListHead } from '@/components/lines/list-head';
 import { Kbd } from '@/components/ui/kbd';
 import { useShortcut } from '@/components/ui/use-shortcut';
+import type { Said } from '@/lib/client/outcome-saver';
 import type { Commitment, OutcomeKind } from '@/lib/plans/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { PlanRow } from './plan-row';
-import type { Said } from './use-outcomes';
 import type { Proposals } from './use-proposals';
 
 type ReconcileProps = {
@@ -17,7 +17,8 @@ type ReconcileProps = {
   /** How the project's references look. */
   references: ReferencePattern[];
   isReadOnly: boolean;
-  trouble: { id: string; sentence: string } | null;
+  /** What the server said against the last decision on a plan; null where it did not. */
+  troubleOf: (plan: string) => string | null;
   proposals: Proposals;
   onSay: (plan: Commitment, said: Said) => void;
   onTakeBack: (plan: Commitment) => void;
@@ -49,7 +50,7 @@ export function Reconcile({ title, plans, onSay, onTakeBack, ...shared }: Reconc
             references={shared.references}
             isNow={plan.id === now?.id}
             isReadOnly={shared.isReadOnly}
-            trouble={shared.trouble?.id === plan.id ? shared.trouble.sentence : null}
+            trouble={shared.troubleOf(plan.id)}
             proposal={shared.proposals.firstFor(plan)}
             onAnswer={(outcome, proposal) => decide(plan, outcome, proposal.id)}
             onDismiss={(proposal) => shared.proposals.dismiss(plan, proposal)}

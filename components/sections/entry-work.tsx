@@ -44,7 +44,7 @@ export function EntryWork(props: EntryWorkProps) {
           reasons={section.reasons}
           references={section.references}
           isReadOnly={isReadOnly}
-          trouble={outcomes.trouble}
+          troubleOf={outcomes.troubleOf}
           proposals={proposals}
           onSay={outcomes.say}
           onTakeBack={outcomes.takeBack}

@@ -18,7 +18,7 @@ export function useDesk(loaded: SectionDeskProps) {
   const isReadOnly = !section.may.write || section.isFrozen || isClosed(section);
   const proposals = useProposals({ project, month: section.month, section: section.id, isReadOnly });
   const outcomes = useOutcomes({
-    ...{ project, month: section.month, sheetKey },
+    ...{ project, month: section.month, section: section.id, writer, sheetKey },
     onSettled: () => {
       void refresh();
       proposals.refresh();

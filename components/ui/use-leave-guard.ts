@@ -16,7 +16,7 @@ export function useLeaveGuard(isUnsaved: boolean) {
 }
 
 /** Asks before a page is closed or loaded anew while it sends something; it goes on sending while a link is followed. */
-export function useCloseGuard(isSending: boolean) {
+function useCloseGuard(isSending: boolean) {
   useEffect(() => {
     if (!isSending) return;
     const stops = new AbortController();

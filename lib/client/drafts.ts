@@ -1,8 +1,7 @@
 import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
 import { v7 as newId } from 'uuid';
-import type { Draft } from '@/lib/client/text-saver';
 
-/** Where this device keeps what is not saved yet, by text and page. */
+/** Where this device keeps what is not saved yet, by what it is of and page. */
 let store: UseStore | null = null;
 
 function drafts(): UseStore {
@@ -13,22 +12,20 @@ function drafts(): UseStore {
 /** Names this page among all that this browser has open or had; it holds a lock of that name for as long as it lives. */
 const page = newId();
 
-/** Keeps what is not saved of a text (null: all of it is), in the order in which it is asked. `text` names whose text it is, too. */
-export function keepDraft(text: string, draft: Draft | null): Promise<void> {
-  const key = `${text} ${page}`;
-  return draft === null ? del(key, drafts()) : set(key, draft, drafts());
+/** Keeps what is not saved of something (null: all of it is), in the order in which it is asked. `name` names whose it is, too. */
+export function keepOnDevice(name: string, value: unknown): Promise<void> {
+  const key = `${name} ${page}`;
+  return value === null ? del(key, drafts()) : set(key, value, drafts());
 }
 
-/** What pages that are gone, by a reload or a crash, have kept of a text and not saved. `forget` once it is taken over. */
-export async function orphanedDrafts(text: string): Promise<{ drafts: Draft[]; forget: () => Promise<void> }> {
+/** What pages that are gone, by a reload or a crash, have kept of something and not saved. `forget` once it is taken over. */
+export async function leftOnDevice<Value>(name: string): Promise<{ left: Value[]; forget: () => Promise<void> }> {
   await holdPage();
   const alive = await livePages();
-  const kept = await entries<string, Draft>(drafts());
-  const orphans = kept.filter(([key]) => key.startsWith(`${text} `) && !alive.has(key.slice(text.length + 1)));
+  const kept = await entries<string, Value>(drafts());
+  const orphans = kept.filter(([key]) => key.startsWith(`${name} `) && !alive.has(key.slice(name.length + 1)));
   const keys = orphans.map(([key]) => key);
-  // Earlier versions kept nothing of what was sent.
-  const left = orphans.map(([, draft]) => ({ ...draft, sent: draft.sent ?? [] }));
-  return { drafts: left, forget: () => delMany(keys, drafts()) };
+  return { left: orphans.map(([, value]) => value), forget: () => delMany(keys, drafts()) };
 }
 
 let held: Promise<void> | null = null;

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
-import { keepDraft, orphanedDrafts } from '@/lib/client/drafts';
+import { keepOnDevice, leftOnDevice } from '@/lib/client/drafts';
 import { client } from '@/lib/client/orpc';
 import { savingLines } from '@/lib/client/saving-lines';
-import { type Saving, TextSaver } from '@/lib/client/text-saver';
+import { type Draft, type Saving, TextSaver } from '@/lib/client/text-saver';
 import type { Clash } from '@/lib/lines/rules-merge';
 import type { EditedText } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
@@ -27,7 +27,7 @@ export class OpenText {
     this.#saver = new TextSaver({
       base: lines,
       ...savingLines(client, address),
-      keep: (draft) => void keepDraft(name, draft).catch(() => {}), // a device that keeps nothing
+      keep: (draft) => void keepOnDevice(name, draft).catch(() => {}), // a device that keeps nothing
       onMerged: (merged, clashes) => this.#show({ lines: merged, clashes: [...this.#view.clashes, ...clashes] }),
       onSaving: (saving) => this.#show({ saving }),
       newId,
@@ -70,8 +70,8 @@ export class OpenText {
   settle = (): void => this.#show({ clashes: [] });
 
   async #resume(name: string): Promise<void> {
-    const { drafts, forget } = await orphanedDrafts(name);
-    for (const draft of drafts) this.#saver.resume(draft);
+    const { left, forget } = await leftOnDevice<Draft>(name);
+    for (const draft of left) this.#saver.resume({ ...draft, sent: draft.sent ?? [] }); // earlier versions kept nothing of what was sent
     await forget();
   }
 

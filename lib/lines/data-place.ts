@@ -54,6 +54,12 @@ async function findPlace(
   return { ...found, project };
 }
 
+/** `writer`: the person who wrote it, where that is known. @throws Refusal UNAUTHORIZED where the viewer is somebody else. */
+export function refuseInAnothersName(viewer: Viewer, writer: string | undefined): void {
+  if (writer === undefined || writer === viewer.personId) return;
+  throw new Refusal('UNAUTHORIZED', 'Somebody else is signed in by now: sign in again as who wrote this.');
+}
+
 /** @throws Refusal FORBIDDEN where the viewer does not write there, CONFLICT where nobody does as it stands. */
 export function refuseUnlessWritable(viewer: Viewer, { project, team, isSubmitted, verdict }: BlockPlace): void {
   if (canManage(viewer, project)) return;

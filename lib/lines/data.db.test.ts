@@ -168,7 +168,7 @@ test('a line that is too long once it is stored is refused with a sentence', asy
 test('what one person wrote is not saved in the name of another', async () => {
   const { viewer, address } = await ownBlock();
   const edit = { ...address, puts: [isNew(item())], removals: [] };
-  await expect(saveLines(viewer, { ...edit, writer: v7() })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(saveLines(viewer, { ...edit, writer: v7() })).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
   expect((await saveLines(viewer, { ...edit, writer: viewer.personId })).lines).toHaveLength(1);
 });
 

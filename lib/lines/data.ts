@@ -1,4 +1,4 @@
-import { blockPlaceOf, blockPlaceTogether, refuseUnlessWritable } from '@/lib/lines/data-place';
+import { blockPlaceOf, blockPlaceTogether, refuseInAnothersName, refuseUnlessWritable } from '@/lib/lines/data-place';
 import { lineJson } from '@/lib/lines/data-read';
 import { writeText } from '@/lib/lines/data-save';
 import { canonicalLine, editedLines, referencesIn } from '@/lib/lines/rules';
@@ -38,8 +38,7 @@ export async function saveLines(
   viewer: Viewer,
   { project, block, writer, puts, removals }: LinesEdit,
 ): Promise<SavedLines> {
-  if (writer !== undefined && writer !== viewer.personId)
-    throw new Refusal('FORBIDDEN', 'Somebody else is signed in by now: sign in again as who wrote this.');
+  refuseInAnothersName(viewer, writer);
   const place = await blockPlaceTogether(viewer, { project, block });
   refuseUnlessWritable(viewer, place);
   const lines = storableValue(puts).map((line) => ({ ...canonicalLine(line), base: line.base }));

@@ -116,6 +116,18 @@ test('two people who decide at the same time do not overwrite each other', async
   expect(late?.reason).toMatchObject({ code: 'CONFLICT', details: { current: { id: own.planId } } });
 });
 
+test('what one person says of a plan is not stored in the name of another', async () => {
+  const { viewer, address } = await twoMonths();
+  const edit = { ...address, version: null, outcome: 'dropped' as const };
+  const another = { code: 'UNAUTHORIZED', message: expect.stringContaining('sign in again') };
+  await expect(recordOutcome(viewer, { ...edit, writer: randomUUID() })).rejects.toMatchObject(another);
+  const said = await recordOutcome(viewer, { ...edit, writer: viewer.personId });
+  const { project, month, commitment } = address;
+  const removal = { project, month, commitment, version: said.outcome?.version ?? 0 };
+  await expect(takeBackOutcome(viewer, { ...removal, writer: randomUUID() })).rejects.toMatchObject(another);
+  expect((await takeBackOutcome(viewer, removal)).outcome).toBeNull();
+});
+
 test('an outcome is said by the team that answers for it, until it has submitted', async () => {
   const own = await twoMonths();
   await write((db) => db.team.create({ data: { projectId: own.projectId, name: 'Camera', position: 'a1' } }));

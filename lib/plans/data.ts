@@ -1,3 +1,4 @@
+import { refuseInAnothersName } from '@/lib/lines/data-place';
 import { applyEffects, type Place, takeBackEffects } from '@/lib/plans/data-effects';
 import { readProposals } from '@/lib/plans/data-proposals';
 import { readCommitment, readSheet } from '@/lib/plans/data-read';
@@ -99,14 +100,15 @@ export async function dismissProposal(
   });
 }
 
-type Address = { project: string; month: string; commitment: string; version: number | null };
+type Address = Pick<OutcomeEdit, 'project' | 'month' | 'commitment' | 'version' | 'writer'>;
 type Found = { plan: Commitment; place: Place; reasons: string[] };
 
-function change(
+async function change(
   viewer: Viewer,
   address: Address,
   work: (db: Transaction, found: Found) => Promise<void>,
 ): Promise<Commitment> {
+  refuseInAnothersName(viewer, address.writer);
   const project = projectOf(viewer, address.project);
   return inTransaction(viewer.personId, async (db) => {
     await db.$queryRaw`select 1 from "Line" where "projectId" = ${project.id}::uuid and "id" = ${address.commitment}::uuid for update`;

@@ -67,8 +67,12 @@ export type Sheet = z.infer<typeof sheet>;
 /** `month`: the one in whose section the outcome is written. */
 const commitmentAddress = z.object({ project: z.string(), month: monthName, commitment: id });
 
+/** The person who says it: it is refused where somebody else is signed in by now. */
+const writer = z.uuid('a person is named by an id').optional();
+
 /** `version` is that of the outcome as it was seen; null where there was none. */
 export const outcomeEdit = commitmentAddress.extend({
+  writer,
   version: version.nullable(),
   outcome: outcomeKind,
   reason: z.string().trim().min(1).max(200).nullable().default(null),
@@ -78,7 +82,7 @@ export const outcomeEdit = commitmentAddress.extend({
 });
 export type OutcomeEdit = z.infer<typeof outcomeEdit>;
 
-export const outcomeRemoval = commitmentAddress.extend({ version });
+export const outcomeRemoval = commitmentAddress.extend({ writer, version });
 export type OutcomeRemoval = z.infer<typeof outcomeRemoval>;
 
 /** What seems to answer a commitment, the likeliest first: a line, its team, and the references and words in common. */
