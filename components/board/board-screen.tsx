@@ -31,7 +31,8 @@ export type BoardScreenProps = {
 };
 
 // Fetched on the way to it, when a row is gone to, so that the board itself stays light.
-const fetchDialog = () => import('./return-dialog').then((loaded) => ({ default: loaded.ReturnDialog }));
+const fetchDialog = () =>
+  import('@/components/sections/return-dialog').then((loaded) => ({ default: loaded.ReturnDialog }));
 const ReturnDialog = lazy(fetchDialog);
 
 const moving = [

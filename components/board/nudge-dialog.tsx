@@ -72,7 +72,7 @@ function Plan({ plan: { obstacle, sections, subject, paragraphs } }: { plan: Nud
       </ul>
       {obstacle === null && (
         <figure className="mt-4 border-line border-l-2 pl-4">
-          <figcaption className="meta mb-1">Each team’s mail reads like this one, “{subject}”:</figcaption>
+          <figcaption className="meta mb-1 font-ui">Each team’s mail reads like this one, “{subject}”:</figcaption>
           {paragraphs.map((words) => (
             <p key={words} className="mt-1.5">
               {words}

@@ -75,7 +75,11 @@ export function PlanRow(props: PlanRowProps) {
         </div>
         {!isReadOnly && proposal !== null && <ProposedAnswer {...props} proposal={proposal} isNow={isOpen} />}
         {isOpen && <Deciding {...props} />}
-        {trouble !== null && <Notice kind="stop" title={trouble} />}
+        {trouble !== null && (
+          <div className="mt-3">
+            <Notice kind="stop" title={trouble} />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -8,8 +8,9 @@ import { useCommand } from '@/components/ui/use-shortcut';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
 import type { Section } from '@/lib/sections/schema';
+import { SectionReview } from './section-review';
 
-type SectionActionsProps = {
+export type SectionActionsProps = {
   project: string;
   section: Section;
   /** Shows what is to be settled and looked at before the section is handed in. */
@@ -17,14 +18,9 @@ type SectionActionsProps = {
   onChanged: (section: Section) => void;
 };
 
-/** Handing a section in, taking it back, accepting it: what its state and the viewer's role allow. */
+/** Handing a section in, taking it back, reviewing it: what its state and the viewer's role allow. */
 export function SectionActions({ project, section, onCheck, onChanged }: SectionActionsProps) {
-  const { month, address: team, state, may } = section;
-  const address = { project, month, team };
-  const acting = useMutation({
-    mutationFn: (act: 'withdraw' | 'accept') => client.sections[act](address),
-    onSuccess: onChanged,
-  });
+  const { state, may } = section;
   const isSubmittable = may.submit && state !== 'submitted' && state !== 'accepted';
   useCommand(isSubmittable ? 'Enter' : undefined, onCheck);
   return (
@@ -37,17 +33,25 @@ export function SectionActions({ project, section, onCheck, onChanged }: Section
           </span>
         </Button>
       )}
-      {may.submit && state === 'submitted' && (
-        <Button isPending={acting.isPending} onPress={() => acting.mutate('withdraw')}>
-          Withdraw
-        </Button>
-      )}
-      {may.review && state === 'submitted' && (
-        <Button kind="primary" isPending={acting.isPending} onPress={() => acting.mutate('accept')}>
-          Accept
-        </Button>
-      )}
-      {acting.isError && <Notice kind="stop" title={sentenceOf(acting.error)} />}
+      {may.submit && !may.review && state === 'submitted' && <Withdraw {...{ project, section, onChanged }} />}
+      {may.review && <SectionReview {...{ project, section, onChanged }} />}
+    </>
+  );
+}
+
+function Withdraw({ project, section, onChanged }: Omit<SectionActionsProps, 'onCheck'>) {
+  const { month, address: team } = section;
+  const withdrawing = useMutation({
+    networkMode: 'always', // without a connection it is said, not waited for
+    mutationFn: () => client.sections.withdraw({ project, month, team }),
+    onSuccess: onChanged,
+  });
+  return (
+    <>
+      <Button isPending={withdrawing.isPending} onPress={() => withdrawing.mutate()}>
+        Withdraw
+      </Button>
+      {withdrawing.isError && <Notice kind="stop" title={sentenceOf(withdrawing.error)} />}
     </>
   );
 }

@@ -30,13 +30,14 @@ export function ElementRow({ wbs: { elements, teams }, element, drag, handle, he
   // React hands properties that begin with -- to the element as they are.
   const style = { '--depth': `${depth * depthInRem}rem` } as CSSProperties;
   const look = [
+    'max-sm:relative', // on a narrow screen the line between rows is as wide as the whole of one
     element.teamId === null ? 'text-ink-3' : '',
     drag?.id === element.id ? 'opacity-50' : '',
     isInto ? 'bg-accent-soft' : '',
   ];
   return (
     <tr data-element={element.id} style={style} className={look.join(' ')}>
-      <th scope="row" className="relative">
+      <th scope="row" className="sm:relative">
         <span className="flex items-baseline pl-(--depth)">
           <button
             type="button"

@@ -7,11 +7,10 @@ import { Decline, OpenDialog } from '@/components/ui/dialog';
 import { FormTrouble } from '@/components/ui/form-trouble';
 import { TextArea } from '@/components/ui/text-field';
 import { useForm } from '@/components/ui/use-form';
-import type { BoardSection } from '@/lib/rollup/schema';
-import { sectionReturn } from '@/lib/sections/schema';
+import { type SectionMark, sectionReturn } from '@/lib/sections/schema';
 
 type ReturnDialogProps = {
-  section: BoardSection;
+  section: Pick<SectionMark, 'heading' | 'state'>;
   giveBack: (comment: string) => Promise<void>;
   onClose: () => void;
 };
