@@ -1,15 +1,17 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
-import { Button } from '@/components/ui/button';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { openText } from '@/lib/client/open-text';
 import { client } from '@/lib/client/orpc';
+import { type ClashedLines, type Kept, openClashes } from '@/lib/lines/rules-clash';
 import type { EditedText } from '@/lib/lines/schema';
 import type { ReferencePattern } from '@/lib/shared/report-form';
 import { LineEditor } from './line-editor';
 import { storedFigure } from './stored-figure';
 import type { Wanted } from './use-wanted-line';
+
+const ClashChoice = lazy(async () => ({ default: (await import('./clash-choice')).ClashChoice }));
 
 export type BlockEditorProps = {
   project: string;
@@ -46,6 +48,13 @@ export function BlockEditor({
 }: BlockEditorProps) {
   const [text] = useState(() => openText({ project, writer }, block));
   const { lines, clashes, saving } = useSyncExternalStore(text.subscribe, text.view);
+  const place = useRef<HTMLDivElement>(null);
+  const clashed = openClashes(lines, clashes);
+  const keep = (settled: ClashedLines, kept: Kept) => {
+    text.settle(settled, kept);
+    // The buttons go with their clash: whoever pressed one goes on in the text.
+    if (clashed.length === 1) place.current?.querySelector<HTMLElement>('[role=textbox]')?.focus();
+  };
   return (
     <>
       {saving.kind === 'refused' && (
@@ -53,23 +62,21 @@ export function BlockEditor({
           {saving.sentence} What you wrote is kept on this device.
         </Notice>
       )}
-      {clashes.length > 0 && (
-        <Notice
-          kind="warn"
-          title="Somebody else wrote in the same line."
-          actions={<Button onPress={text.settle}>I have seen it</Button>}
-        >
-          Both texts stand there now, theirs first. Take out what is too much.
-        </Notice>
+      {clashed.length > 0 && (
+        <Suspense>
+          <ClashChoice clashed={clashed} onKeep={keep} />
+        </Suspense>
       )}
-      <LineEditor
-        lines={lines}
-        onChange={text.write}
-        {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment, notes, onFacts }}
-        list={block.id}
-        uploadFigure={(file) => client.report.addFigure({ project, file })}
-        showFigure={(url) => storedFigure(project, url) ?? url}
-      />
+      <div ref={place}>
+        <LineEditor
+          lines={lines}
+          onChange={text.write}
+          {...{ labelledBy, placeholder, references, isStarrable, wanted, commented, onComment, notes, onFacts }}
+          list={block.id}
+          uploadFigure={(file) => client.report.addFigure({ project, file })}
+          showFigure={(url) => storedFigure(project, url) ?? url}
+        />
+      </div>
     </>
   );
 }

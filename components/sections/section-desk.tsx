@@ -6,6 +6,7 @@ import { useWriters } from '@/components/history/use-writers';
 import { Writers } from '@/components/history/writers';
 import { blankLists } from '@/lib/plans/rules';
 import type { BesideView } from './beside';
+import { DeskNotice } from './desk-notice';
 import { EntryBeside } from './entry-beside';
 import { EntryList } from './entry-list';
 import { EntryPicker } from './entry-picker';
@@ -20,7 +21,7 @@ const SubmitCheck = lazy(async () => ({ default: (await import('./submit-check')
 /** The desk of a section: its entries on the left, one of them in the middle, what stands beside it on the right. */
 export function SectionDesk(loaded: SectionDeskProps) {
   const { project, writer } = loaded;
-  const { section, showSection, showNil, refresh, parts, savings, countOf, before, ...desk } = useDesk(loaded);
+  const { section, showSection, showNil, refresh, parts, savings, clashed, countOf, before, ...desk } = useDesk(loaded);
   const blankIn = (entry: string | null) => blankLists(parts, countOf, entry);
   const { part, at, move, choose } = useEntry(parts);
   const { wanted, want, goTo } = useWanted({ section, blankIn, choose });
@@ -71,6 +72,7 @@ export function SectionDesk(loaded: SectionDeskProps) {
               />
             </Suspense>
           )}
+          <DeskNotice {...{ parts, part, savings, clashed }} onChoose={choose} />
         </div>
         {part !== undefined && (
           <EntryBeside

@@ -31,6 +31,7 @@ export function useDesk(loaded: SectionDeskProps) {
   return {
     ...{ section, showSection, showNil, refresh, isReadOnly, proposals, outcomes, before: sheet.before },
     parts: partsOf({ entries: section.entries, plans: sheet.plans.map(outcomes.shown), blocks: sheet.blocks }),
+    clashed: texts.filter(({ clashes }) => clashes > 0).map(({ block }) => block),
     savings: [...texts.map(({ saving }) => saving), outcomes.saving],
     countOf: ({ id, lines }: SheetBlock) => texts.find(({ block }) => block === id)?.lines ?? lines.length,
   };

@@ -3,6 +3,7 @@ import { keepOnDevice, leftOnDevice } from '@/lib/client/drafts';
 import { client } from '@/lib/client/orpc';
 import { savingLines } from '@/lib/client/saving-lines';
 import { type Draft, type Saving, TextSaver } from '@/lib/client/text-saver';
+import { type ClashedLines, type Kept, openClashes, settleClash } from '@/lib/lines/rules-clash';
 import type { Clash } from '@/lib/lines/rules-merge';
 import type { EditedText } from '@/lib/lines/schema';
 import type { RichLine } from '@/lib/lines/schema-rich';
@@ -66,8 +67,12 @@ export class OpenText {
     this.#saver.sendNow();
   }
 
-  /** The person has seen where two texts stand. */
-  settle = (): void => this.#show({ clashes: [] });
+  /** The person has chosen what stays of two texts in the place of one. */
+  settle = (settled: ClashedLines, kept: Kept): void => {
+    const { lines, clashes } = this.#view;
+    this.#show({ clashes: clashes.filter(({ mine }) => mine !== settled.clash.mine) });
+    if (kept !== 'both') this.write(settleClash(lines, settled, kept));
+  };
 
   async #resume(name: string): Promise<void> {
     const { left, forget } = await leftOnDevice<Draft>(name);
@@ -76,7 +81,9 @@ export class OpenText {
   }
 
   #show(change: Partial<TextView>): void {
-    this.#view = { ...this.#view, ...change };
+    const view = { ...this.#view, ...change };
+    const left = new Set(openClashes(view.lines, view.clashes).map(({ clash }) => clash));
+    this.#view = { ...view, clashes: view.clashes.filter((clash) => left.has(clash)) };
     for (const listener of [...this.#listeners, ...watchers]) listener();
   }
 }

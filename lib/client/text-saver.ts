@@ -72,7 +72,7 @@ export class TextSaver {
       return;
     }
     this.#keep();
-    this.#plan.onSaving({ kind: 'waiting' });
+    this.#tell('waiting');
     this.#sendIn(this.#pauses.rest);
   }
 
@@ -136,7 +136,7 @@ export class TextSaver {
     }
     this.#isSending = true;
     this.#turns += 1;
-    this.#plan.onSaving({ kind: 'saving' });
+    this.#tell('saving');
     const sent = worthSaving(this.#mine, this.#base);
     const changes = changesOf(this.#base, sent);
     const before = this.#unanswered;
@@ -181,6 +181,11 @@ export class TextSaver {
 
   #keep(): void {
     this.#plan.keep({ base: this.#base, mine: this.#mine, sent: this.#unanswered });
+  }
+
+  /** While the server is not reached, every new try is one more of the same. */
+  #tell(kind: 'waiting' | 'saving'): void {
+    this.#plan.onSaving({ kind: this.#failures > 0 ? 'kept' : kind });
   }
 
   #tryAgain(): void {
