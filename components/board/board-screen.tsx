@@ -4,20 +4,16 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { MonthMark } from '@/components/months/month-mark';
 import { monthName } from '@/components/months/month-name';
 import { MonthStrip } from '@/components/months/month-strip';
-import { OpenMonth } from '@/components/months/open-month';
-import { PublishMonth } from '@/components/report/publish-month';
 import { boardAddress, projectAddress, reportAddress } from '@/components/shell/addresses';
 import { Keys } from '@/components/shell/keys';
 import { Page, PageTitle } from '@/components/shell/page';
-import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/link';
 import { dueWords } from '@/lib/rollup/rules-board';
 import type { Board, BoardSection } from '@/lib/rollup/schema';
-import { countWord } from '@/lib/shared/count';
 import type { VisibleProject } from '@/lib/shared/viewer';
+import { BoardActions } from './board-actions';
 import { BoardBody } from './board-body';
 import { goTo } from './board-table';
-import { NudgeLate } from './nudge-late';
 import { useBoard } from './use-board';
 
 export type BoardScreenProps = {
@@ -42,6 +38,7 @@ const moving = [
 const reviewing = [
   { keys: ['A'], does: 'accept' },
   { keys: ['R'], does: 'return with a comment' },
+  { keys: ['N'], does: 'nudge the late' },
 ];
 const months = [{ keys: ['[', ']'], does: 'month before, after' }];
 
@@ -49,7 +46,6 @@ const months = [{ keys: ['[', ']'], does: 'month before, after' }];
 export function BoardScreen({ project, loaded, canReview, openable }: BoardScreenProps) {
   const { board, warningsOf, error, said, say, accepting, giveBack } = useBoard(project.slug, loaded);
   const [returned, setReturned] = useState<BoardSection | null>(null);
-  const submitted = canReview && !board.isFrozen ? board.sections.filter(({ state }) => state === 'submitted') : [];
   const accept = (sections: BoardSection[]) => {
     if (!accepting.isPending) accepting.mutate(sections);
   };
@@ -57,21 +53,20 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
     <>
       <Page>
         <BoardTitle project={project} board={board}>
-          {submitted.length > 1 && (
-            <Button
-              isPending={accepting.isPending}
-              onPress={() => {
-                goTo(submitted[0]);
-                accept(submitted);
+          {canReview ? (
+            <BoardActions
+              project={project.slug}
+              {...{ board, openable }}
+              isAccepting={accepting.isPending}
+              onAccept={(sections) => {
+                goTo(sections[0]);
+                accept(sections);
               }}
-            >
-              Accept the {countWord(submitted.length)} submitted
-            </Button>
+              onNudged={say}
+            />
+          ) : (
+            <ButtonLink href={reportAddress(project.slug, board.month)}>Report</ButtonLink>
           )}
-          <ButtonLink href={reportAddress(project.slug, board.month)}>Report</ButtonLink>
-          {canReview && <NudgeLate project={project.slug} board={board} onNudged={say} />}
-          {canReview && <PublishMonth project={project.slug} board={board} />}
-          {openable !== null && <OpenMonth slug={project.slug} month={openable} />}
         </BoardTitle>
         <BoardBody
           project={project.slug}
