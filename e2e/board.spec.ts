@@ -30,7 +30,10 @@ test('a manager is shown whom a nudge would reach, and why none can be sent', as
   expectAccessible,
 }) => {
   await signIn('manager', june);
-  await page.getByRole('button', { name: 'Nudge the late' }).click();
+  const more = page.getByRole('button', { name: 'More' });
+  await more.click();
+  await expectAccessible();
+  await page.getByRole('menuitem', { name: 'Nudge the late' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nudge those who are late?' });
   await expect(dialog.getByRole('listitem').filter({ hasText: 'University of Arvane' })).toContainText(
     'Maren Valdisson',
@@ -39,6 +42,9 @@ test('a manager is shown whom a nudge would reach, and why none can be sent', as
   await expectAccessible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(dialog).toBeVisible();
 });
 
 test('a section goes back with a comment by the keyboard alone', async ({ page, signIn }) => {
@@ -93,7 +99,9 @@ test('all submitted sections are accepted at once', async ({ page, signIn }) => 
   await page.request.post(`${path}/tarn-laboratory/return`, { data: { comment: 'Name the milestone.' } });
   for (const team of ['tarn-laboratory', 'system-engineering'])
     expect((await page.request.post(`${path}/${team}/submission`)).ok()).toBe(true);
-  await page.getByRole('button', { name: 'Accept the two submitted' }).click();
+  await expect(page.getByRole('link', { name: 'Review the two submitted' })).toBeVisible();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Accept the two submitted' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Two sections are accepted.' })).toBeVisible();
   for (const team of ['Tarn Laboratory', 'System Engineering'])
     await expect(rowOf(page, team).getByText('accepted', { exact: true })).toBeVisible();

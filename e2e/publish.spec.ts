@@ -14,7 +14,8 @@ test('a manager reopens a month for a reason, publishes it anew, and both versio
   picture,
 }) => {
   await signIn('manager', september);
-  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Reopen' }).click();
   const reopening = page.getByRole('dialog', { name: 'Reopen September 2016?' });
   await reopening.getByRole('button', { name: 'Reopen it' }).click();
   await expect(reopening.getByLabel('Why it is reopened')).toHaveAccessibleDescription(/say why/i);
@@ -61,7 +62,8 @@ test('what is published keeps its history, and nothing of it is put back until i
 }) => {
   const october = '/meridian/2016-10';
   await signIn('manager', october);
-  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Reopen' }).click();
   await page.getByLabel('Why it is reopened').fill('The risks lacked one.');
   await page.getByRole('button', { name: 'Reopen it' }).click();
   await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible();

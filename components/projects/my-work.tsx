@@ -1,3 +1,4 @@
+import { ManagedMonths } from '@/components/sections/managed-months';
 import { OwnSections } from '@/components/sections/own-sections';
 import { newProjectAddress, peopleAddress } from '@/components/shell/addresses';
 import { PageTitle } from '@/components/shell/page';
@@ -8,19 +9,30 @@ import type { OwnSection } from '@/lib/sections/schema';
 import type { Viewer } from '@/lib/shared/viewer';
 import { ProjectSummary } from './project-summary';
 
-/** What a person finds when she signs in: the sections that are hers to write, her projects, and what can be done in each. */
-export function MyWork({ viewer, sections }: { viewer: Viewer; sections: OwnSection[] }) {
-  if (viewer.projects.length === 0) return <NoProject viewer={viewer} />;
+type MyWorkProps = { viewer: Viewer; sections: OwnSection[]; managed: OwnSection[] };
+
+/** What a person finds when she signs in: the sections that are hers to write or to review and, beside them, her projects. */
+export function MyWork({ viewer, sections, managed }: MyWorkProps) {
+  const { projects } = viewer;
+  if (projects.length === 0) return <NoProject viewer={viewer} />;
+  const hasWork = sections.length + managed.length > 0;
   return (
     <>
-      <PageTitle title="My work" meta={inWords(viewer.projects.length)}>
+      <PageTitle title="My work" meta={inWords(projects.length)}>
         {canAdminister(viewer) && <AdministratorLinks />}
       </PageTitle>
-      <OwnSections sections={sections} />
-      <div className="mt-9 max-w-(--measure)">
-        {viewer.projects.map((project) => (
-          <ProjectSummary key={project.id} viewer={viewer} project={project} />
-        ))}
+      <div className={`mt-9 grid gap-x-16 gap-y-11 ${hasWork ? 'lg:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}>
+        {hasWork && (
+          <div className="grid content-start gap-11">
+            <OwnSections sections={sections} />
+            <ManagedMonths sections={managed} />
+          </div>
+        )}
+        <div className={`grid content-start gap-x-16 gap-y-10 ${hasWork ? '' : 'lg:grid-cols-2'}`}>
+          {projects.map((project) => (
+            <ProjectSummary key={project.id} viewer={viewer} project={project} />
+          ))}
+        </div>
       </div>
     </>
   );

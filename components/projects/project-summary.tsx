@@ -11,7 +11,7 @@ type ProjectSummaryProps = { viewer: Viewer; project: VisibleProject };
 export function ProjectSummary({ viewer, project }: ProjectSummaryProps) {
   const { months } = project;
   return (
-    <section aria-labelledby={`project-${project.id}`} className="mt-10 first:mt-0">
+    <section aria-labelledby={`project-${project.id}`}>
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-line-strong border-b pb-2">
         <h2 id={`project-${project.id}`}>
           <Link href={projectAddress(project)} className="reach inline-block text-ink!">

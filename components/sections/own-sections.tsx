@@ -9,7 +9,7 @@ import { SectionMark, sectionWords } from './section-mark';
 export function OwnSections({ sections }: { sections: OwnSection[] }) {
   if (sections.length === 0) return null;
   return (
-    <section aria-labelledby="own-sections" className="mt-9 max-w-(--measure)">
+    <section aria-labelledby="own-sections">
       <h2 id="own-sections" className="border-line-strong border-b pb-2">
         Sections <span className="font-normal text-ink-3">{sections.length}</span>
       </h2>

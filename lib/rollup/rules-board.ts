@@ -83,7 +83,8 @@ const standings: Record<SectionState, string> = {
   accepted: 'is accepted',
 };
 
-function sectionWords(sections: BoardSection[]): string {
+/** How many sections of a month are accepted, wait for review and have gone back. */
+export function sectionWords(sections: Pick<BoardSection, 'state'>[]): string {
   const count = (state: SectionState) => sections.filter((section) => section.state === state).length;
   const [accepted, submitted, returned] = [count('accepted'), count('submitted'), count('returned')];
   const [only] = sections;

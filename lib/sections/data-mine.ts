@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canManage } from '@/lib/projects/policy';
 import { duePlans } from '@/lib/sections/data-due';
 import { sectionStateOf, teamAddresses } from '@/lib/sections/rules';
 import { type OwnSection, verdict } from '@/lib/sections/schema';
@@ -24,12 +25,24 @@ const ownRow = z.object({
 });
 
 /** The sections of open months that are the viewer's to write, those of her teams, by their due day, in one statement. */
-export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
+export function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
   const places = viewer.projects.flatMap(({ id, grants }) =>
     grants
       .filter(({ role }) => role === 'tcam' || role === 'contributor')
       .map(({ teamId }) => ({ projectId: id, teamId })),
   );
+  return listSections(places);
+}
+
+/** The sections of open months in the projects that the viewer manages, whoever writes them, by their due day, in one statement. */
+export function listManagedSections(viewer: Viewer): Promise<OwnSection[]> {
+  const managed = viewer.projects.filter((project) => canManage(viewer, project));
+  return listSections(managed.map(({ id }) => ({ projectId: id, teamId: null })));
+}
+
+type Place = { projectId: string; teamId: string | null };
+
+async function listSections(places: Place[]): Promise<OwnSection[]> {
   if (places.length === 0) return [];
   const rows = await selectRows(database(), ownRow, statement(places));
   return rows.map(({ timezone, teams, teamId, isBegun, isSubmitted, ...section }) => ({
@@ -40,7 +53,7 @@ export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
   }));
 }
 
-function statement(places: { projectId: string; teamId: string | null }[]): Prisma.Sql {
+function statement(places: Place[]): Prisma.Sql {
   return Prisma.sql`
     select distinct on (m."due", p."name", here."position", here."id") p."slug" as "project", p."name" as "projectName", p."timezone", m."month",
       m."due"::text as "due", here."teamId", here."heading",

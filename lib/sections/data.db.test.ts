@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   acceptSection,
   getSection,
+  listManagedSections,
   listOwnSections,
   returnSection,
   submitSection,
@@ -118,6 +119,18 @@ test('a T/CAM finds the section of her team among her work until its month is pu
   expect(await listOwnSections(tcam)).toMatchObject([{ state: 'returned', comment: 'Say when.' }]);
   await publish(month, 1);
   expect(await listOwnSections(tcam)).toEqual([]);
+});
+
+test('a manager finds all sections of the months that are open in her projects, a T/CAM none', async () => {
+  const { month, address, tcam, manager } = await ownSection();
+  expect(await listManagedSections(tcam)).toEqual([]);
+  await fill(month);
+  await submitSection(tcam, address);
+  expect(await listManagedSections(manager)).toMatchObject([
+    { project: address.project, month: '2017-03', address: 'observatory', state: 'submitted' },
+  ]);
+  await publish(month, 1);
+  expect(await listManagedSections(manager)).toEqual([]);
 });
 
 test('a section among somebody’s work says how many plans wait in it', async () => {

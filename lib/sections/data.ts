@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db';
 import { Refusal } from '@/lib/shared/errors';
 import type { Viewer } from '@/lib/shared/viewer';
 
-export { listOwnSections } from '@/lib/sections/data-mine';
+export { listManagedSections, listOwnSections } from '@/lib/sections/data-mine';
 export { acceptSection, returnSection } from '@/lib/sections/data-review';
 
 /** A team's section of a month, in one statement. @throws Refusal NOT_FOUND where there is none, or it is not the viewer's to read. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   acceptSection,
   getSection,
+  listManagedSections,
   listOwnSections,
   returnSection,
   submitSection,
@@ -53,6 +54,14 @@ export const sectionsProcedures = {
     .route({ method: 'GET', path: '/me/sections', summary: 'The sections of open months that are yours to write' })
     .output(z.array(ownSection))
     .handler(({ context }) => listOwnSections(context.viewer)),
+  managed: signedIn
+    .route({
+      method: 'GET',
+      path: '/me/managed-sections',
+      summary: 'The sections of open months in projects that you manage',
+    })
+    .output(z.array(ownSection))
+    .handler(({ context }) => listManagedSections(context.viewer)),
   planNudge: signedIn
     .route({ method: 'GET', path: nudgePath, summary: 'Whom a nudge would reach, and what it says' })
     .input(nudgedMonth)

@@ -93,7 +93,7 @@ export type Nudged = z.infer<typeof nudged>;
 export const nudgedMonth = z.object({ project: z.string(), month: monthName });
 export type NudgedMonth = z.infer<typeof nudgedMonth>;
 
-/** A section that is somebody's to write, as her first page shows it. */
+/** A section that is somebody's to write or to review, as her first page shows it. */
 export const ownSection = sectionMark.pick({ heading: true, address: true, state: true }).extend({
   project: z.string(),
   projectName: z.string(),

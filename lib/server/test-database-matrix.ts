@@ -147,6 +147,7 @@ export const matrix: Case[] = [
   { procedure: 'sections.withdraw', right: 'submit', input: sectionOf },
   { procedure: 'sections.return', right: 'review', input: (named) => ({ ...sectionOf(named), comment: 'Say more.' }) },
   { procedure: 'sections.mine', right: 'account', input: () => ({}) },
+  { procedure: 'sections.managed', right: 'account', input: () => ({}) },
   { procedure: 'sections.planNudge', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'sections.nudge', right: 'manage', input: ({ project, draft }) => ({ project, month: draft }) },
   { procedure: 'sections.accept', right: 'review', input: sectionOf },

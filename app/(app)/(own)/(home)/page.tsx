@@ -7,9 +7,10 @@ export const metadata: Metadata = { title: 'My work' };
 
 export default async function MyWorkPage() {
   const { viewer, api } = await openPage();
+  const [own, managed] = await Promise.all([api.sections.mine(), api.sections.managed()]);
   return (
     <Page>
-      <MyWork viewer={viewer} sections={await api.sections.mine()} />
+      <MyWork viewer={viewer} sections={own} managed={managed} />
     </Page>
   );
 }
