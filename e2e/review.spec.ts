@@ -11,7 +11,7 @@ async function submittedSection(request: APIRequestContext): Promise<string> {
   const file = { name: 'june.md', mimeType: 'text/markdown', buffer: Buffer.from(report) };
   const section = `/api/projects/${project}/months/2017-06/sections/pier-team`;
   for (const answer of [
-    await request.post('/api/projects', { data: { slug: project, name: 'Pier Survey' } }),
+    await request.post('/api/projects', { data: { slug: project, name: `Pier Survey ${project}` } }),
     await request.post(`/api/projects/${project}/imports`, { multipart: { file } }),
     await request.post(`${section}/submission`),
   ])

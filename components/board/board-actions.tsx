@@ -28,14 +28,12 @@ type BoardActionsProps = {
   board: Board;
   /** The month that the viewer may open; null where there is none. */
   openable: string | null;
-  /** Whether sections are being accepted. */
-  isAccepting: boolean;
   onAccept: (sections: BoardSection[]) => void;
   onNudged: (said: string) => void;
 };
 
 /** What a manager does with a month as a whole: what comes next as a button, the report, and the rest in a menu. */
-export function BoardActions({ project, board, openable, isAccepting, onAccept, onNudged }: BoardActionsProps) {
+export function BoardActions({ project, board, openable, onAccept, onNudged }: BoardActionsProps) {
   const [asked, setAsked] = useState<MonthStep | null>(null);
   const { month } = board;
   const { next, others } = monthSteps(board, openable);
@@ -52,7 +50,7 @@ export function BoardActions({ project, board, openable, isAccepting, onAccept, 
   useShortcut(canNudge ? 'n' : undefined, () => setAsked('nudge'));
   return (
     <>
-      <More steps={others} {...{ words, isAccepting, entryOf }} onChoose={act} />
+      <More steps={others} {...{ words, entryOf }} onChoose={act} />
       {next !== 'read' && (
         <ButtonLink {...(next !== null && { kind: 'quiet' })} href={reportAddress(project, month)}>
           Report
@@ -107,18 +105,17 @@ function Next({ step, words, hrefs, act }: NextProps) {
 type MoreProps = {
   steps: MonthStep[];
   words: StepWords;
-  isAccepting: boolean;
   entryOf: (step: MonthStep) => MenuEntry;
   onChoose: (step: MonthStep) => void;
 };
 
 /** A single step needs no menu. */
-function More({ steps, words, isAccepting, entryOf, onChoose }: MoreProps) {
+function More({ steps, words, entryOf, onChoose }: MoreProps) {
   const [only] = steps;
   if (only === undefined) return null;
   if (steps.length === 1)
     return (
-      <Button kind="quiet" isPending={isAccepting} onPress={() => onChoose(only)}>
+      <Button kind="quiet" onPress={() => onChoose(only)}>
         {words[only]}
       </Button>
     );

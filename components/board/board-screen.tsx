@@ -46,8 +46,8 @@ const months = [{ keys: ['[', ']'], does: 'month before, after' }];
 export function BoardScreen({ project, loaded, canReview, openable }: BoardScreenProps) {
   const { board, warningsOf, error, said, say, accepting, giveBack } = useBoard(project.slug, loaded);
   const [returned, setReturned] = useState<BoardSection | null>(null);
-  const accept = (sections: BoardSection[]) => {
-    if (!accepting.isPending) accepting.mutate(sections);
+  const accept = (section: BoardSection) => {
+    if (!accepting.isPending) accepting.mutate([section]);
   };
   return (
     <>
@@ -57,11 +57,8 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
             <BoardActions
               project={project.slug}
               {...{ board, openable }}
-              isAccepting={accepting.isPending}
-              onAccept={(sections) => {
-                goTo(sections[0]);
-                accept(sections);
-              }}
+              // The menu takes the focus back as it closes; the first row that was accepted has it in the end.
+              onAccept={(sections) => accepting.mutate(sections, { onSettled: () => goTo(sections[0]) })}
               onNudged={say}
             />
           ) : (
@@ -71,7 +68,7 @@ export function BoardScreen({ project, loaded, canReview, openable }: BoardScree
         <BoardBody
           project={project.slug}
           {...{ board, warningsOf, error, said, accepting, canReview }}
-          onAccept={(section) => accept([section])}
+          onAccept={accept}
           onCurrent={canReview ? fetchDialog : () => {}}
           onReturn={setReturned}
         />

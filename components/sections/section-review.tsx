@@ -56,7 +56,7 @@ export function SectionReview({ project, section, onChanged }: Omit<SectionActio
           Accept <KeyHint of="A" />
         </Button>
       )}
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {saidOf[state]}
       </span>
       {accepting.isError && <Notice kind="stop" title={sentenceOf(accepting.error)} />}
