@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { pressUntilSeen } from './keys';
+import { atBothWidths } from './widths';
 
 // One after the other, since they review sections of the same month.
 test.describe.configure({ mode: 'default' });
@@ -39,7 +40,7 @@ test('a manager is shown whom a nudge would reach, and why none can be sent', as
     'Maren Valdisson',
   );
   await expect(dialog.getByText(/LUNATION_SMTP_URL/)).toBeVisible();
-  await expectAccessible();
+  await atBothWidths(page, expectAccessible);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(more).toBeFocused();
@@ -47,7 +48,7 @@ test('a manager is shown whom a nudge would reach, and why none can be sent', as
   await expect(dialog).toBeVisible();
 });
 
-test('a section goes back with a comment by the keyboard alone', async ({ page, signIn }) => {
+test('a section goes back with a comment by the keyboard alone', async ({ page, signIn, expectAccessible }) => {
   await signIn('manager', june);
   const systems = rowOf(page, 'System Engineering');
   const link = systems.getByRole('link');
@@ -63,6 +64,7 @@ test('a section goes back with a comment by the keyboard alone', async ({ page, 
   await page.keyboard.press('r');
   await dialog.getByRole('button', { name: 'Return it' }).click();
   await expect(dialog.getByLabel('What is missing')).toHaveAccessibleDescription(/goes back with a comment/);
+  await atBothWidths(page, expectAccessible);
   await dialog.getByLabel('What is missing').fill('The second plan has no date.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

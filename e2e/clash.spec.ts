@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { accomplished, expectSaved } from './section-page';
+import { atBothWidths } from './widths';
 
 // A section that no other journey writes in.
 const entry = (code: string) => `/meridian/2017-06/quality-and-tools?entry=${code}`;
@@ -34,12 +35,11 @@ test('without a connection the page says so in sight of whoever writes, in light
   await expect(accomplished(page)).toBeVisible();
   await page.route('**/rpc/lines/save', (route) => route.abort());
   await writeFirst(page, 'Kept here. ');
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
+  await atBothWidths(page, async (width) => {
     await expect(unreached(page)).toBeInViewport();
     await expectAccessible();
     await picture(`unreached-${width}`);
-  }
+  });
   await page.unroute('**/rpc/lines/save');
   await expect(unreached(page)).toBeHidden({ timeout: 40_000 });
   await expectSaved(page);
@@ -62,11 +62,10 @@ test('two who wrote in one line are shown side by side, and one press keeps hers
   await page.context().setOffline(false);
   await expect(clash(page)).toBeVisible();
   await expect(accomplished(page).getByRole('listitem')).toHaveCount(count + 1);
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
+  await atBothWidths(page, async (width) => {
     await expectAccessible();
     await picture(`clash-${width}`);
-  }
+  });
   await expect(page.locator('mark')).toContainText([/Hers/, /His/]);
   await page.getByRole('button', { name: 'Keep mine' }).press('Enter');
   await expect(clash(page)).toBeHidden();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { pressUntilFocused, pressUntilSeen } from './keys';
+import { atBothWidths } from './widths';
 
 // Publishing makes twelve files, which takes its time where other journeys are under way.
 test.describe.configure({ timeout: 180_000 });
@@ -20,12 +21,12 @@ test('a manager reopens a month for a reason, publishes it anew, and both versio
   await reopening.getByRole('button', { name: 'Reopen it' }).click();
   await expect(reopening.getByLabel('Why it is reopened')).toHaveAccessibleDescription(/say why/i);
   await reopening.getByLabel('Why it is reopened').fill('The cost figure was wrong.');
-  await expectAccessible();
+  await atBothWidths(page, expectAccessible);
   await reopening.getByRole('button', { name: 'Reopen it' }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
   const publishing = page.getByRole('dialog', { name: 'Publish September 2016?' });
   await expect(publishing.getByText(/kept as it stands now/)).toBeVisible();
-  await expectAccessible();
+  await atBothWidths(page, expectAccessible);
   await picture('publish');
   await publishing.getByRole('button', { name: /^Publish it/ }).click();
   await expect(page).toHaveURL(`${september}/report`);

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { pressUntilSeen } from './keys';
+import { atBothWidths } from './widths';
 
 const report =
   '# Pier Survey Monthly Report\n\nJune 2017\n\n## Pier Team\n\n### Accomplishments\n\n#### 4.01 - Pier\n\n- Sank the piles.\n\n### Planned activities\n\n#### 4.01 - Pier\n\n- Lay the deck.\n';
@@ -31,7 +32,7 @@ test('a manager accepts a section where she reads it, and returns it with a comm
   await expect(head.getByRole('button', { name: 'Withdraw' })).toHaveCount(0);
   await expect(head.getByRole('button', { name: 'Return' })).toBeVisible();
   await expect(head.getByRole('button', { name: 'Accept' })).toBeVisible();
-  await expectAccessible();
+  await atBothWidths(page, expectAccessible);
   await picture('review');
   await pressUntilSeen(page, 'a', head.getByText('accepted', { exact: true }));
   await expect(head.getByRole('button', { name: 'Accept' })).toHaveCount(0);
@@ -41,7 +42,7 @@ test('a manager accepts a section where she reads it, and returns it with a comm
   const dialog = page.getByRole('dialog', { name: 'Return the section of Pier Team?' });
   await expect(dialog).toContainText('It is accepted no longer.');
   await expect(dialog.getByLabel('What is missing')).toBeFocused();
-  await expectAccessible();
+  await atBothWidths(page, expectAccessible);
   await page.keyboard.type('How deep are they?');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -59,13 +60,12 @@ test('the first page leads a manager to the sections that wait for her review', 
 }) => {
   await signIn('administrator');
   const section = await submittedSection(page.request);
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
+  await atBothWidths(page, async (width) => {
     await page.goto('/');
     await expect(page.getByRole('region', { name: /^Months under way/ })).toBeVisible();
     await expectAccessible();
     await picture(`home-${width}`);
-  }
+  });
   const review = page.getByRole('link', { name: 'Review Pier Team, June 2017' });
   await review.and(page.locator(`[href="${section}"]`)).click();
   await expect(page).toHaveURL(section);

@@ -68,6 +68,7 @@ test('an element is dragged beneath another, and put elsewhere by the arrow keys
   if (quay === null) throw new Error('There is no row of the quay.');
   await page.mouse.move(quay.x + 80, quay.y + quay.height / 2, { steps: 5 });
   await expect(page.getByText('beneath 3.01.01 Quay, first')).toBeVisible();
+  await expectAccessible();
   await picture('held');
   await page.mouse.up();
   await expect(page.getByRole('status')).toHaveText('3.02.01 Crane stands beneath 3.01.01 Quay, first.');

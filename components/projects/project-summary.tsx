@@ -28,7 +28,7 @@ export function ProjectSummary({ viewer, project }: ProjectSummaryProps) {
 
 function ManagerLinks({ project: { slug, name } }: { project: VisibleProject }) {
   return (
-    <span className="flex gap-3.5 text-xs sm:ml-auto">
+    <span className="flex gap-3.5 text-xs">
       <Link href={importAddress(slug)} className="reach">
         Import a report<span className="sr-only"> to {name}</span>
       </Link>

@@ -37,7 +37,7 @@ export function DeskNotice({ parts, part, savings, clashed, onChoose }: DeskNoti
   );
 }
 
-const place = 'sticky bottom-4 z-10 mt-8 bg-paper';
+const place = 'sticky bottom-0 z-10 mt-8 bg-paper';
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 function Unreached() {

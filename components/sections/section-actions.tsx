@@ -10,7 +10,7 @@ import { sentenceOf } from '@/lib/client/trouble';
 import type { Section } from '@/lib/sections/schema';
 import { SectionReview } from './section-review';
 
-export type SectionActionsProps = {
+type SectionActionsProps = {
   project: string;
   section: Section;
   /** Shows what is to be settled and looked at before the section is handed in. */

@@ -9,14 +9,15 @@ import { useShortcut } from '@/components/ui/use-shortcut';
 import { client } from '@/lib/client/orpc';
 import { sentenceOf } from '@/lib/client/trouble';
 import type { Section } from '@/lib/sections/schema';
-import type { SectionActionsProps } from './section-actions';
 
 // Fetched on the way to it, so that the section itself stays light.
 const fetchDialog = () => import('./return-dialog').then((loaded) => ({ default: loaded.ReturnDialog }));
 const ReturnDialog = lazy(fetchDialog);
 
+type SectionReviewProps = { project: string; section: Section; onChanged: (section: Section) => void };
+
 /** Accepting a section that is submitted (A), and giving one back that is submitted or accepted, with a comment (R). */
-export function SectionReview({ project, section, onChanged }: Omit<SectionActionsProps, 'onCheck'>) {
+export function SectionReview({ project, section, onChanged }: SectionReviewProps) {
   const place = useRef<HTMLFieldSetElement>(null);
   const [isReturning, setReturning] = useState(false);
   const { month, address: team, state } = section;

@@ -32,7 +32,7 @@ export function ElementRow({ wbs: { elements, teams }, element, drag, handle, he
   const look = [
     'max-sm:relative', // on a narrow screen the line between rows is as wide as the whole of one
     element.teamId === null ? 'text-ink-3' : '',
-    drag?.id === element.id ? 'opacity-50' : '',
+    drag?.id === element.id ? 'bg-sunken text-ink-3' : '',
     isInto ? 'bg-accent-soft' : '',
   ];
   return (
