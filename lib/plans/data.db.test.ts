@@ -128,6 +128,18 @@ test('what one person says of a plan is not stored in the name of another', asyn
   expect((await takeBackOutcome(viewer, removal)).outcome).toBeNull();
 });
 
+test('who still sees an outcome that was taken back and said anew does not overwrite it', async () => {
+  const { viewer, address, planId } = await twoMonths();
+  const { project, month, commitment } = address;
+  await recordOutcome(viewer, { ...address, version: null, outcome: 'done' });
+  await takeBackOutcome(viewer, { project, month, commitment, version: 1 });
+  const anew = await recordOutcome(viewer, { ...address, version: null, outcome: 'dropped' });
+  expect(anew.outcome?.version).toBe(2);
+  const late = recordOutcome(viewer, { ...address, version: 1, outcome: 'done', note: 'On time.' });
+  await expect(late).rejects.toMatchObject({ code: 'CONFLICT', details: { current: { outcome: anew.outcome } } });
+  expect(await database().outcome.findFirst({ where: { lineId: planId } })).toMatchObject({ outcome: 'dropped' });
+});
+
 test('an outcome is said by the team that answers for it, until it has submitted', async () => {
   const own = await twoMonths();
   await write((db) => db.team.create({ data: { projectId: own.projectId, name: 'Camera', position: 'a1' } }));
