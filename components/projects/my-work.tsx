@@ -5,11 +5,11 @@ import { PageTitle } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/link';
 import { canAdminister } from '@/lib/projects/policy';
-import type { OwnSection } from '@/lib/sections/schema';
+import type { ManagedSection, OwnSection } from '@/lib/sections/schema';
 import type { Viewer } from '@/lib/shared/viewer';
 import { ProjectSummary } from './project-summary';
 
-type MyWorkProps = { viewer: Viewer; sections: OwnSection[]; managed: OwnSection[] };
+type MyWorkProps = { viewer: Viewer; sections: OwnSection[]; managed: ManagedSection[] };
 
 /** What a person finds when she signs in: the sections that are hers to write or to review and, beside them, her projects. */
 export function MyWork({ viewer, sections, managed }: MyWorkProps) {

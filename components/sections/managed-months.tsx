@@ -2,13 +2,13 @@ import NextLink from 'next/link';
 import { monthName } from '@/components/months/month-name';
 import { boardAddress, sectionAddress } from '@/components/shell/addresses';
 import { sectionWords } from '@/lib/rollup/rules-board';
-import type { OwnSection } from '@/lib/sections/schema';
+import type { ManagedSection } from '@/lib/sections/schema';
 import { dueDayWords } from '@/lib/shared/day';
 import { groupBy } from '@/lib/shared/group';
 import { SectionMark } from './section-mark';
 
 /** The open months that a person manages: how far their sections are, and those that wait for her review. */
-export function ManagedMonths({ sections }: { sections: OwnSection[] }) {
+export function ManagedMonths({ sections }: { sections: ManagedSection[] }) {
   if (sections.length === 0) return null;
   const months = [...groupBy(sections, ({ project, month }) => `${project} ${month}`).entries()];
   return (
@@ -25,7 +25,7 @@ export function ManagedMonths({ sections }: { sections: OwnSection[] }) {
   );
 }
 
-function Month({ sections }: { sections: OwnSection[] }) {
+function Month({ sections }: { sections: ManagedSection[] }) {
   const [first] = sections;
   if (first === undefined) return null;
   const { project, projectName, month, due, today } = first;
@@ -57,7 +57,7 @@ function Month({ sections }: { sections: OwnSection[] }) {
   );
 }
 
-function Submitted({ section: { project, month, address, heading } }: { section: OwnSection }) {
+function Submitted({ section: { project, month, address, heading } }: { section: ManagedSection }) {
   return (
     <li className="flex items-center gap-x-3.5 py-1 text-sm">
       <SectionMark state="submitted" />

@@ -10,6 +10,7 @@ import {
 } from '@/lib/sections/data';
 import { nudgeLate, planNudge } from '@/lib/sections/data-nudge';
 import {
+  managedSection,
   nudged,
   nudgedMonth,
   nudgePlan,
@@ -60,7 +61,7 @@ export const sectionsProcedures = {
       path: '/me/managed-sections',
       summary: 'The sections of open months in projects that you manage',
     })
-    .output(z.array(ownSection))
+    .output(z.array(managedSection))
     .handler(({ context }) => listManagedSections(context.viewer)),
   planNudge: signedIn
     .route({ method: 'GET', path: nudgePath, summary: 'Whom a nudge would reach, and what it says' })

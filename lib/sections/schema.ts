@@ -94,14 +94,18 @@ export const nudgedMonth = z.object({ project: z.string(), month: monthName });
 export type NudgedMonth = z.infer<typeof nudgedMonth>;
 
 /** A section that is somebody's to write or to review, as her first page shows it. */
-export const ownSection = sectionMark.pick({ heading: true, address: true, state: true }).extend({
+export const managedSection = sectionMark.pick({ heading: true, address: true, state: true }).extend({
   project: z.string(),
   projectName: z.string(),
   month: monthName,
   due: z.string(),
   /** The day that it is for the project. */
   today: z.string(),
-  verdict: verdict.nullable(),
+});
+export type ManagedSection = z.infer<typeof managedSection>;
+
+/** A section of an open month, for whoever writes it. */
+export const ownSection = managedSection.extend({
   /** What a manager said when it was returned. */
   comment: z.string().nullable(),
   /** How many plans wait for an outcome. */
