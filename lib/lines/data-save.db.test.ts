@@ -83,6 +83,48 @@ test('one who is late, one whose month is published and one who adds a line hind
   expect(await last.words()).toEqual(['Last']);
 });
 
+test('who waits for another holds up nobody who saves at the same moment', async () => {
+  const [list, month, line, first, last] = await lists(5);
+  if (!list || !month || !line || !first || !last) throw new Error('Five lists were made.');
+  const waiting = await write(async (db) => {
+    await db.$queryRaw`select 1 from "Block" where "id" = ${list.address.block}::uuid for update`;
+    await db.$queryRaw`select 1 from "Month" where "projectId" = ${month.projectId}::uuid for update`;
+    await db.$queryRaw`select 1 from "Line" where "id" = ${line.line.id}::uuid for update`;
+    const held = [list, month, line].map(({ save }) => save('Waited'));
+    const free = [first.save('Did not wait'), last.save('Did not wait')];
+    await Promise.all(free);
+    return held;
+  });
+  await Promise.all(waiting);
+  for (const { words } of [list, month, line]) expect(await words()).toEqual(['Waited']);
+  for (const { words } of [first, last]) expect(await words()).toEqual(['Did not wait']);
+});
+
+test('who saves a line while it is taken away is told so, alone and together with others', async () => {
+  const [alone, together, other] = await lists(3);
+  if (!alone || !together || !other) throw new Error('Three lists were made.');
+  const takenWhile = async (taken: typeof alone, savings: () => Promise<unknown>[]) => {
+    const answers = await write(async (db) => {
+      await db.$executeRaw`delete from "Line" where "id" = ${taken.line.id}::uuid`;
+      const sent = Promise.allSettled(savings());
+      await expect
+        .poll(
+          () =>
+            database()
+              .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        .not.toHaveLength(0);
+      return { sent };
+    });
+    return await answers.sent;
+  };
+  expect(await takenWhile(alone, () => [alone.save('Gone')])).toMatchObject([{ reason: { code: 'CONFLICT' } }]);
+  expect(await takenWhile(together, () => [together.save('Gone'), other.save('Elsewhere')])).toMatchObject([
+    { reason: { code: 'CONFLICT' } },
+    { status: 'fulfilled' },
+  ]);
+});
+
 test('of two who save the same line at the same moment one is told of the other', async () => {
   const [one, other] = await lists(2);
   if (!one || !other) throw new Error('Two lists were made.');

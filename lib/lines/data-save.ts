@@ -19,12 +19,23 @@ type Lines = SavedLines['lines'];
 
 /**
  * Writes a text and gives the versions of its lines, or null where others changed the same lines meanwhile. What several people save at the
- * same moment is written in one statement, where it can be.
+ * same moment is written in one statement, where it can be; whoever has to wait for others waits alone.
  * @throws Refusal where the database refuses.
  */
-export const writeText: (saving: Saving) => Promise<Lines | null> = askedTogether(async (savings) => {
+export async function writeText(saving: Saving): Promise<Lines | null> {
+  try {
+    const written = await writeTogether(saving);
+    return written === undefined ? await saveAlone(saving) : written;
+  } catch (error) {
+    throw refusalOf(error) ?? error;
+  }
+}
+
+/** Undefined where nothing was written: it is to be saved alone. */
+const writeTogether = askedTogether<Saving, Lines | null | undefined>(async (savings) => {
+  if (savings.length === 1) return await Promise.all(savings.map(saveAlone));
   const written = await changeTogether(firstOfEachBlock(savings.filter(({ removals }) => removals.length === 0)));
-  return await Promise.all(savings.map((saving) => written.get(saving) ?? saveAlone(saving).catch(asError)));
+  return savings.map((saving) => written.get(saving));
 });
 
 const changed = z.object({ block: z.string(), lines: savedLines.shape.lines });
@@ -66,8 +77,4 @@ async function saveAlone({ person, project, block, puts, removals, refs }: Savin
         ${JSON.stringify(puts)}::jsonb, ${JSON.stringify(removals)}::jsonb, ${JSON.stringify(refs)}::jsonb) as "lines"`,
   );
   return saved?.lines ?? null;
-}
-
-function asError(error: unknown): Error {
-  return refusalOf(error) ?? (error instanceof Error ? error : new Error(String(error)));
 }
