@@ -66,6 +66,21 @@ test('an error is for who asked for it alone', async () => {
   ]);
 });
 
+test('where asking together fails, each is told what asking alone gives', async () => {
+  const asked: string[][] = [];
+  const ask = askedTogether(async (keys: readonly string[]) => {
+    asked.push([...keys]);
+    if (keys.includes('broken')) throw new Error('broken was among them');
+    return keys.map((key) => key.toUpperCase());
+  });
+  expect(await Promise.allSettled([ask('a'), ask('broken'), ask('b')])).toMatchObject([
+    { value: 'A' },
+    { reason: new Error('broken was among them') },
+    { value: 'B' },
+  ]);
+  expect(asked).toEqual([['a', 'broken', 'b'], ['a'], ['broken'], ['b']]);
+});
+
 test('where all fails, who comes next is asked for anew', async () => {
   let calls = 0;
   const ask = askedTogether(async (keys: readonly string[]) => {

@@ -6,7 +6,8 @@ const patience = 50;
 
 /**
  * Asks for many things at once. What is asked for while an earlier asking is under way waits until that is answered, and then goes with
- * all that came meanwhile; what comes alone goes at once. `load` gives an answer, or an error, for each of its keys, in their order.
+ * all that came meanwhile; what comes alone goes at once. `load` gives an answer, or an error, for each of its keys, in their order; where
+ * it fails for several, each is asked for alone, so that one cannot fail the others.
  */
 export function askedTogether<Key, Answer>(
   load: (keys: readonly Key[]) => Promise<(Answer | Error)[]>,
@@ -14,7 +15,7 @@ export function askedTogether<Key, Answer>(
   let underWay: Promise<unknown> = Promise.resolve();
   const loader = new DataLoader<Key, Answer>(
     (keys) => {
-      const answers = load(keys);
+      const answers = load(keys).catch((error) => loadEach(load, keys, error));
       underWay = answers.catch(() => {}); // who asked is told
       return answers;
     },
@@ -28,4 +29,14 @@ export function askedTogether<Key, Answer>(
     },
   );
   return (key) => loader.load(key);
+}
+
+async function loadEach<Key, Answer>(
+  load: (keys: readonly Key[]) => Promise<(Answer | Error)[]>,
+  keys: readonly Key[],
+  failure: unknown,
+): Promise<(Answer | Error)[]> {
+  if (keys.length === 1) throw failure;
+  const answers = await Promise.all(keys.map((key) => load([key]).catch((error: Error) => [error])));
+  return answers.flat();
 }
