@@ -24,12 +24,15 @@ type Lines = SavedLines['lines'];
  */
 export async function writeText(saving: Saving): Promise<Lines | null> {
   try {
-    const written = await writeTogether(saving);
+    const written = saving.puts.length > mostTogether ? undefined : await writeTogether(saving);
     return written === undefined ? await saveAlone(saving) : written;
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
 }
+
+/** Lines of a saving that goes with others: who brings a whole text in keeps nobody waiting. */
+const mostTogether = 100;
 
 /** Undefined where nothing was written: it is to be saved alone. */
 const writeTogether = askedTogether<Saving, Lines | null | undefined>(async (savings) => {
