@@ -27,6 +27,7 @@ class Place {
   plans = new Map(['a', 'b'].map((id) => [id, plan(id)]));
   losses: Loss[] = [];
   refusal: Extract<Decided, { sentence: string }>['kind'] | null = null;
+  writes = (note: string | null) => note;
   readonly stored: string[] = [];
 
   answer({ plan: id, version, decision }: Deciding): Decided {
@@ -45,7 +46,10 @@ class Place {
     if (this.refusal === 'refused' || this.refusal === 'signed-out')
       return { kind: this.refusal, sentence: 'Not now.' };
     if ((now.outcome?.version ?? null) !== version) return { kind: 'stale', now, sentence: 'Somebody else decided.' };
-    const next = plan(id, decision && { ...decision, by: 'ada', version: (version ?? 0) + 1 });
+    const next = plan(
+      id,
+      decision && { ...decision, note: this.writes(decision.note), by: 'ada', version: (version ?? 0) + 1 },
+    );
     this.stored.push(`${id} ${decision?.outcome ?? 'nothing'}`);
     this.plans.set(id, next);
     return { kind: 'saved', now: next };
@@ -113,6 +117,26 @@ test('where only the answer was lost nothing is said twice, also by a page that 
   await first.settled();
   expect(place.stored).toEqual(['a done']);
   expect(next.saver.view().troubles.size).toBe(0);
+});
+
+test('what the server writes otherwise than it was said is said once', async () => {
+  const place = new Place();
+  place.writes = (note) => note?.trim() ?? null;
+  const { say, settled } = page(place);
+  say('a', said('carried', ' The chip came late. '));
+  await settled();
+  expect(place.stored).toEqual(['a carried']);
+});
+
+test('however often the server was not reached, each decision that it may have is kept once', async () => {
+  const place = new Place();
+  place.losses = Array<Loss>(20).fill('request');
+  const { saver, seen, say, settled } = page(place);
+  say('a', said('done'));
+  await expect.poll(() => place.losses.length, { interval: 1 }).toBeLessThan(15);
+  expect(seen.kept?.[0]?.sent).toEqual([said('done')]);
+  saver.sendNow();
+  await settled();
 });
 
 test('the last word on a plan counts, whatever is on its way', async () => {

@@ -119,7 +119,7 @@ export class OutcomeSaver {
 
   /** Whether the server was reached. */
   async #sendOne({ plan, version, decision, sent }: Waiting): Promise<boolean> {
-    this.#update(plan, { sent: [...sent, decision] });
+    this.#update(plan, { sent: sent.some((one) => isSame(one, decision)) ? sent : [...sent, decision] });
     this.#changed();
     const answer = await this.#plan.send({ plan, version, decision });
     switch (answer.kind) {
@@ -150,7 +150,8 @@ export class OutcomeSaver {
     const { now } = answer;
     const isOwn = answer.kind === 'saved' || [asked.decision, ...asked.sent].some((one) => isStored(one, now));
     const last = this.#waiting.get(now.id);
-    const isDone = last === undefined || !isOwn || isStored(last.decision, now);
+    const isAnswered = answer.kind === 'saved' && last?.decision === asked.decision;
+    const isDone = last === undefined || !isOwn || isAnswered || isStored(last.decision, now);
     if (isDone) this.#waiting.delete(now.id);
     else this.#waiting.set(now.id, { ...last, version: now.outcome?.version ?? null, sent: [] });
     if (isOwn) {
