@@ -82,8 +82,8 @@ test('an administrator sets another password for somebody who forgot hers', asyn
   const dialog = page.getByRole('dialog', { name: 'Another password for Aurel Munk' });
   await expectAccessible();
   await dialog.getByRole('button', { name: 'Set the password' }).click();
-  await expect(dialog.getByLabel('First password')).toHaveAccessibleDescription(/at least 10 characters/i);
-  await dialog.getByLabel('First password').fill('remembered this time');
+  await expect(dialog.getByLabel('New password')).toHaveAccessibleDescription(/at least 10 characters/i);
+  await dialog.getByLabel('New password').fill('remembered this time');
   await dialog.getByRole('button', { name: 'Set the password' }).click();
   await expect(dialog.getByText('The password is set.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReportOutline } from '@/lib/report/schema';
+import { groupBy } from '@/lib/shared/group';
 import { useCorrecting } from './correct';
 import { countOf } from './counts';
 import { LineCorrection, SourceLine } from './line-correction';
@@ -46,23 +47,37 @@ function UnplacedLine({ line, text }: { line: number; text: string }) {
   );
 }
 
-/** What the reading could not decide, with the source beside it. */
+/** What the reading could not decide, with the source beside it. What is said of many lines is said once, and they are folded. */
 export function Warnings({ warnings }: Pick<ReportOutline, 'warnings'>) {
-  const { sourceLine } = useCorrecting();
   if (warnings.length === 0) return null;
+  const said = groupBy(warnings, ({ message }) => message);
   return (
     <section aria-labelledby="warnings" className="mb-8">
       <h2 id="warnings" className="mb-1">
         {countOf(warnings.length, 'place')} worth a look
       </h2>
       <ul className="text-sm">
-        {warnings.map(({ line, message }) => (
-          <li key={`${line} ${message}`} className="border-line border-b py-2">
+        {[...said].map(([message, places]) => (
+          <li key={message} className="border-line border-b py-2">
             <p className="mb-1">{message}</p>
-            <SourceLine line={line} text={sourceLine(line)} />
+            <Sources lines={places.map(({ line }) => line)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Sources({ lines }: { lines: number[] }) {
+  const { sourceLine } = useCorrecting();
+  const sources = lines.map((line) => <SourceLine key={line} line={line} text={sourceLine(line)} />);
+  if (lines.length === 1) return sources;
+  return (
+    <details>
+      <summary className="min-h-9 cursor-pointer py-1.5 text-ink-2 text-xs hover:text-accent pointer-coarse:min-h-11">
+        {countOf(lines.length, 'line')}, from {lines[0]} to {lines.at(-1)}
+      </summary>
+      <div className="grid gap-1">{sources}</div>
+    </details>
   );
 }

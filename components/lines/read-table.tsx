@@ -16,7 +16,8 @@ export function ReadTable({ table, references }: { table: RichTable; references:
     ));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the arrow keys
-    <section aria-label="Table" tabIndex={0} className="my-2 overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: no field stands in it
+    <div role="group" aria-label="Table" tabIndex={0} className="my-2 overflow-x-auto">
       <table className="tbl">
         <thead>
           <tr>{cells(head, 'th')}</tr>
@@ -28,6 +29,6 @@ export function ReadTable({ table, references }: { table: RichTable; references:
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function NewPersonForm({ project }: NewPersonFormProps) {
       ))}
       <TextField {...field('name')} label="Name" autoComplete="off" isRequired />
       <TextField {...field('email')} label="E-mail address" type="email" autoComplete="off" isRequired />
-      <PasswordToGive {...field('password')} />
+      <PasswordToGive {...field('password')} label="First password" />
       {project !== undefined && <RoleFields field={field} teams={project.teams} />}
       <FormTrouble says={trouble} />
       <Button type="submit" kind="primary" isPending={isPending} className="self-start">

@@ -48,7 +48,7 @@ export function PasswordButton({ name, email }: { name: string; email: string })
       {given === undefined ? (
         <form {...props} id={id} className="flex flex-col gap-4 font-ui">
           <p>Whoever uses the account now is signed out everywhere.</p>
-          <PasswordToGive {...field('password')} />
+          <PasswordToGive {...field('password')} label="New password" />
           <FormTrouble says={trouble} />
         </form>
       ) : (

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 
-/** The first password of somebody else's account: in sight, since it is to be handed over. */
-export function PasswordToGive({ name, error }: { name: string; error: string | undefined }) {
+type PasswordToGiveProps = { name: string; error: string | undefined; label: 'First password' | 'New password' };
+
+/** A password for somebody else's account: in sight, since it is to be handed over. */
+export function PasswordToGive({ name, error, label }: PasswordToGiveProps) {
   const [password, setPassword] = useState('');
   return (
     <div className="flex flex-col items-start gap-2">
@@ -13,7 +15,7 @@ export function PasswordToGive({ name, error }: { name: string; error: string | 
         name={name}
         error={error}
         className="w-full"
-        label="First password"
+        label={label}
         description="At least 10 characters. Its owner can set another one."
         autoComplete="off"
         spellCheck="false"

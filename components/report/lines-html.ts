@@ -64,7 +64,7 @@ function tableHtml({ align, head, rows }: TableShape): string {
     `<tr>${cells.map((cell, index) => cellHtml(cell, tag, align[index])).join('')}`;
   const body = rows.map((cells) => row(cells, 'td')).join('');
   const table = `<table><thead>${row(head, 'th')}<tbody>${body}</table>`;
-  return `<div class=wide tabindex=0 role=region aria-label=Table>${table}</div>`;
+  return `<div class=wide tabindex=0 role=group aria-label=Table>${table}</div>`;
 }
 
 /** An empty cell of a heading row heads nothing. */
