@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { referencesIn } from '@/lib/lines/rules';
 import { type SavedLines, savedLines, type WrittenLine } from '@/lib/lines/schema';
-import { database, selectRows } from '@/lib/server/db';
-import { refusalOf } from '@/lib/server/db-errors';
+import { database, selectRows, untilFree } from '@/lib/server/db';
 import { askedTogether } from '@/lib/server/together';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -23,12 +22,8 @@ type Lines = SavedLines['lines'];
  * @throws Refusal where the database refuses.
  */
 export async function writeText(saving: Saving): Promise<Lines | null> {
-  try {
-    const written = saving.puts.length > mostTogether ? undefined : await writeTogether(saving);
-    return written === undefined ? await saveAlone(saving) : written;
-  } catch (error) {
-    throw refusalOf(error) ?? error;
-  }
+  const written = saving.puts.length > mostTogether ? undefined : await untilFree(() => writeTogether(saving));
+  return written === undefined ? await untilFree(() => saveAlone(saving)) : written;
 }
 
 /** Lines of a saving that goes with others: who brings a whole text in keeps nobody waiting. */

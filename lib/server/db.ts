@@ -44,20 +44,27 @@ const attempts = 5;
  * done again, from the start, up to five times, so it must have no effect outside of the database.
  * @throws Refusal where the database refuses, with its sentence: a published month, an outcome on a heading.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   personId: string,
   work: (transaction: Transaction) => Promise<T>,
   isolationLevel: Isolation = 'ReadCommitted',
 ): Promise<T> {
+  return untilFree(() =>
+    database().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`select set_config('lunation.person', ${personId}, true)`;
+        return await work(transaction);
+      },
+      { isolationLevel, maxWait: 10_000, timeout: 3_600_000 },
+    ),
+  );
+}
+
+/** Does `work`, which writes by one statement that is a transaction of its own, and again where it collides with another, as `inTransaction`. */
+export async function untilFree<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().$transaction(
-        async (transaction) => {
-          await transaction.$executeRaw`select set_config('lunation.person', ${personId}, true)`;
-          return await work(transaction);
-        },
-        { isolationLevel, maxWait: 10_000, timeout: 3_600_000 },
-      );
+      return await work();
     } catch (error) {
       if (attempt >= attempts || !isRetryable(error)) throw refusalOf(error) ?? error;
     }
