@@ -107,13 +107,7 @@ test('who saves a line while it is taken away is told so, alone and together wit
     const answers = await write(async (db) => {
       await db.$executeRaw`delete from "Line" where "id" = ${taken.line.id}::uuid`;
       const sent = Promise.allSettled(savings());
-      await expect
-        .poll(
-          () =>
-            database()
-              .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        )
-        .not.toHaveLength(0);
+      await somebodyWaits();
       return { sent };
     });
     return await answers.sent;
@@ -123,6 +117,27 @@ test('who saves a line while it is taken away is told so, alone and together wit
     { reason: { code: 'CONFLICT' } },
     { status: 'fulfilled' },
   ]);
+});
+
+async function somebodyWaits(): Promise<void> {
+  const waiting = () =>
+    database()
+      .$queryRaw`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(waiting).not.toHaveLength(0);
+}
+
+test('a saving that collides with another transaction is stored all the same', async () => {
+  const [own] = await lists(1);
+  if (!own) throw new Error('A list was made.');
+  const sent: Promise<unknown>[] = [];
+  await write(async (db) => {
+    await db.$queryRaw`select 1 from "Line" where "id" = ${own.line.id}::uuid for update`;
+    if (sent.length === 0) sent.push(own.save('Both went on'));
+    await somebodyWaits();
+    await db.$queryRaw`select 1 from "Block" where "id" = ${own.address.block}::uuid for update`;
+  });
+  await Promise.all(sent);
+  expect(await own.words()).toEqual(['Both went on']);
 });
 
 test('of two who save the same line at the same moment one is told of the other', async () => {
