@@ -1,8 +1,16 @@
 import { refuseInAnothersName } from '@/lib/lines/data-place';
 import { applyEffects, type Place, takeBackEffects } from '@/lib/plans/data-effects';
-import { readProposals } from '@/lib/plans/data-proposals';
+import { readMonthProposals, readProposals } from '@/lib/plans/data-proposals';
 import { readCommitment, readSheet } from '@/lib/plans/data-read';
-import type { Commitment, Dismissal, OutcomeEdit, OutcomeRemoval, ProposedAnswers, Sheet } from '@/lib/plans/schema';
+import type {
+  Commitment,
+  Dismissal,
+  MonthProposal,
+  OutcomeEdit,
+  OutcomeRemoval,
+  ProposedAnswers,
+  Sheet,
+} from '@/lib/plans/schema';
 import { canManage, canReadDrafts } from '@/lib/projects/policy';
 import { projectOf } from '@/lib/projects/rules';
 import { readAnswering } from '@/lib/sections/data-due';
@@ -75,6 +83,17 @@ export async function listProposals(
   const project = projectOf(viewer, input.project);
   const found = canReadDrafts(viewer, project) ? await readProposals(project.id, input.section) : null;
   if (found === null) throw noSection(input);
+  return found;
+}
+
+/** The same for all plans that wait in a month. @throws Refusal NOT_FOUND where there is no such month, or it is not the viewer's to read. */
+export async function listMonthProposals(
+  viewer: Viewer,
+  { project: slug, month }: { project: string; month: string },
+): Promise<MonthProposal[]> {
+  const project = projectOf(viewer, slug);
+  const found = canReadDrafts(viewer, project) ? await readMonthProposals(project.id, month) : null;
+  if (found === null) throw new Refusal('NOT_FOUND', `“${slug}” has no month ${month}, or it is not yours to read.`);
   return found;
 }
 

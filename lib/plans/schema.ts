@@ -100,5 +100,11 @@ export const proposedAnswers = z.object({
 });
 export type ProposedAnswers = z.infer<typeof proposedAnswers>;
 
+/** A line where it stands: its team, its element's code (null for a team without codes), its Markdown. */
+type PlacedText = { team: string; code: string | null; text: string };
+
+/** A plan that waits, and the lines that seem to answer it, the likeliest first; `score`: how likely, 0 to 1. */
+export type MonthProposal = PlacedText & { candidates: (PlacedText & { score: number })[] };
+
 export const dismissal = commitmentAddress.extend({ accomplishment: id });
 export type Dismissal = z.infer<typeof dismissal>;

@@ -69,6 +69,30 @@ test('a report comes in once, is not changed by a second import, and goes out', 
   ]);
 });
 
+test('what seems to answer the plans of the month before is printed, plan by plan', async () => {
+  succeed(await lunation('project', 'add', 'answers', '--name', 'Arvane Survey'));
+  const april = report
+    .replace('March', 'April')
+    .replace('- Turned the dome twice [AR-12].\n  - Once by hand.', '- The dome was turned a third time.')
+    .replace('- Turn it a third time.', '- Paint it.');
+  writeFileSync(join(documents, 'april.md'), april);
+  const march = report.replace('- Turn it a third time.', '- Turn the dome a third time.\n- Hire an astronomer.');
+  writeFileSync(join(documents, 'before.md'), march);
+  for (const file of ['before.md', 'april.md']) succeed(await lunation('import', file, '--project', 'answers'));
+  const { out } = succeed(await lunation('proposals', '2017-04', '--project', 'answers'));
+  const place = { team: 'Observatory', code: '05D.01' };
+  expect(JSON.parse(out)).toEqual([
+    {
+      ...{ ...place, text: 'Turn the dome a third time.' },
+      candidates: [{ ...place, text: 'The dome was turned a third time.', score: expect.any(Number) }],
+    },
+    { ...place, text: 'Hire an astronomer.', candidates: [] },
+  ]);
+  const unknown = await lunation('proposals', '2017-07', '--project', 'answers');
+  expect([unknown.status, unknown.out]).toEqual([1, '']);
+  expect(unknown.said).toContain('“answers” has no month 2017-07');
+});
+
 test('several commands at once share one database', async () => {
   const slugs = ['one', 'two', 'three'];
   for (const ran of await Promise.all(slugs.map((slug) => lunation('project', 'add', slug, '--name', slug))))
@@ -105,7 +129,7 @@ test('whoever reads the output may stop early', async () => {
   expect([status, said]).toEqual([0, '']);
 });
 
-test.each(['', 'outline', 'import', 'export', 'demo', 'project add', 'user add', 'migrate', 'start'])(
+test.each(['', 'outline', 'import', 'export', 'proposals', 'demo', 'project add', 'user add', 'migrate', 'start'])(
   'lunation %s tells how it is used',
   async (command) => {
     const { out } = succeed(await lunation(...command.split(' ').filter((word) => word !== ''), '--help'));

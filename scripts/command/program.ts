@@ -5,6 +5,7 @@ import { addImport } from '@/scripts/command/import';
 import { addOperating } from '@/scripts/command/operating';
 import { addOutline } from '@/scripts/command/outline';
 import { addProject } from '@/scripts/command/project';
+import { addProposals } from '@/scripts/command/proposals';
 import { addUser } from '@/scripts/command/user';
 
 const wrongUsage = 2;
@@ -36,6 +37,7 @@ function createProgram(folder: string): Command {
   addOutline(program, folder);
   addImport(program, folder);
   addExport(program, folder);
+  addProposals(program);
   addDemo(program);
   addProject(program);
   addUser(program);
