@@ -46,7 +46,7 @@ export async function readProposals(projectId: string, sectionId: string): Promi
   }));
 }
 
-/** The same for all plans that wait in a month, in document order; null where there is no such month. */
+/** The same for all plans that wait in a month, those of teams without a section in it too, in document order; null where there is no such month. */
 export async function readMonthProposals(projectId: string, month: string): Promise<MonthProposal[] | null> {
   const here = Prisma.sql`
     select null::uuid as "id", m."month" from "Month" m where m."projectId" = ${projectId}::uuid and m."month" = ${month}`;
@@ -89,7 +89,7 @@ function statement(projectId: string, here: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     with here as (${here}), open as (
       select due."projectId", due."lineId" from here, lateral (${duePlans(id, Prisma.sql`here."month"`)}) due
-      where due."answeringId" = coalesce(here."id", due."answeringId") and due."state" = 'open'
+      where (here."id" is null or due."answeringId" = here."id") and due."state" = 'open'
     ), done as (
       select l."projectId", l."id" as "lineId" from here join "Block" b on b."projectId" = ${id} and b."month" = here."month"
         and b."place" = 'accomplished'

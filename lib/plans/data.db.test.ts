@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { dismissProposal, getSheet, listProposals, recordOutcome, takeBackOutcome } from '@/lib/plans/data';
+import {
+  dismissProposal,
+  getSheet,
+  listMonthProposals,
+  listProposals,
+  recordOutcome,
+  takeBackOutcome,
+} from '@/lib/plans/data';
 import { database, systemPersons } from '@/lib/server/db';
 import { commandLineViewer } from '@/lib/server/session';
 import { viewerWith } from '@/lib/server/test-database-person';
@@ -237,6 +244,31 @@ test('a reason is one of the project, and what answers a plan is accomplished in
   }
   const known = await recordOutcome(own.viewer, { ...edit, outcome: 'carried', reason: 'Technical problem' });
   expect(known.outcome).toMatchObject({ reason: 'Technical problem' });
+});
+
+test('a month’s proposals have each plan that waits, also of a team that has no section any more', async () => {
+  const { viewer, project, projectId, march, april } = await twoMonths();
+  await addLine({ projectId, blockId: april.accomplishedId, markdown: 'Turned the dome twice' });
+  const { id: teamId } = await write((db) => db.team.create({ data: { projectId, name: 'Optics', position: 'a1' } }));
+  const section = { projectId, month: '2017-03', teamId, heading: 'Optics', position: 'a1' };
+  const { id: sectionId } = await write((db) => db.section.create({ data: section }));
+  const element = { projectId, title: 'Mirror', position: 'a1' };
+  const { id: elementId } = await write((db) => db.wbsElement.create({ data: element }));
+  const entry = { projectId, sectionId, elementId, title: 'Mirror', position: 'a0' };
+  const { id: entryId } = await write((db) => db.entry.create({ data: entry }));
+  const block = { projectId, month: '2017-03', sectionId, entryId, place: 'planned' as const, position: 'a0' };
+  const { id: blockId } = await write((db) => db.block.create({ data: block }));
+  await addLine({ projectId, blockId, markdown: 'Clean the mirror' });
+  expect(await listMonthProposals(viewer, { project, month: april.month })).toEqual([
+    {
+      ...{ team: 'Observatory', code: '05D.01', text: 'Turn the dome' },
+      candidates: [{ team: 'Observatory', code: '05D.01', text: 'Turned the dome twice', score: expect.any(Number) }],
+    },
+    { team: 'Optics', code: null, text: 'Clean the mirror', candidates: [] },
+  ]);
+  const reader = await viewerWith({ role: 'reader', project });
+  const unread = listMonthProposals(reader, { project, month: march.month });
+  await expect(unread).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('nothing is proposed for a section that is not there', async () => {
