@@ -9,7 +9,7 @@ const savings = 40;
 const warmUp = 60;
 
 const sheet = z.object({ blocks: z.array(z.object({ id: z.string() })) });
-const saved = z.object({ lines: z.array(z.object({ id: z.string(), version: z.number() })) });
+const saved = z.object({ json: z.object({ lines: z.array(z.object({ id: z.string(), version: z.number() })) }) });
 
 type Place = { project: string; section: string };
 
@@ -39,9 +39,9 @@ async function figuresOf(
   while (sessions.length < writers) sessions.push(await server.signInAgain());
   server.takeAnswered();
   const write = (writer: number) => {
-    const send = (edit: object) =>
-      server.send(`/projects/${project}/blocks/${blocks[writer % blocks.length]?.id}/lines`, edit, sessions[writer]);
-    return writeOn(send, rhythm);
+    const block = blocks[writer % blocks.length]?.id;
+    const save = (edit: object) => server.call('lines/save', { project, block, ...edit }, sessions[writer]);
+    return writeOn(save, rhythm);
   };
   await Promise.all(
     Array.from({ length: writers }, (_, writer) => wait((writer / writers) * rhythm.pause).then(() => write(writer))),
@@ -58,17 +58,17 @@ async function figuresOf(
   };
 }
 
-type Send = (edit: object) => ReturnType<MeasuredServer['send']>;
+type Save = (edit: object) => ReturnType<MeasuredServer['call']>;
 
-async function writeOn(send: Send, { pause }: { pause: number }): Promise<void> {
+async function writeOn(save: Save, { pause }: { pause: number }): Promise<void> {
   const line = { id: crypto.randomUUID(), parentId: null, position: 'z0', kind: 'item', starred: false };
   let base: number | null = null;
   for (let round = 0; round < savings + warmUp; round += 1) {
     const rested = wait(pause);
-    const put = { ...line, markdown: `Turned the dome ${round} times`, base };
-    const { status, text } = await send({ puts: [put], removals: [] });
+    const content = [{ type: 'text', text: `Turned the dome ${round} times`, marks: [] }];
+    const { status, text } = await save({ puts: [{ ...line, content, base }], removals: [] });
     if (status !== 200) throw new Error(`Saving answered ${status}: ${text}`);
-    const { lines } = saved.parse(JSON.parse(text));
+    const { lines } = saved.parse(JSON.parse(text)).json;
     base = lines.find(({ id }) => id === line.id)?.version ?? null;
     await rested;
   }

@@ -19,8 +19,8 @@ export type MeasuredServer = {
   demo: string;
   /** Asks for a path as an administrator who is signed in. */
   ask: (path: string) => Promise<Response>;
-  /** Calls a procedure by its path under /api, with a body, as the same person; in a session of `signInAgain`, where one is given. */
-  send: (path: string, body: unknown, session?: string) => Promise<Answer>;
+  /** Calls a procedure as pages do, `lines/save`, as the same person; in a session of `signInAgain`, where one is given. */
+  call: (procedure: string, input: unknown, session?: string) => Promise<Answer>;
   /** Another session of the same person. */
   signInAgain: () => Promise<string>;
   /** What the server has answered since it was last asked. */
@@ -53,8 +53,8 @@ export async function startMeasured(subject: Subject): Promise<MeasuredServer> {
     cookies: cookie.split('; ').map((pair) => cookieOf(pair, address)),
     demo,
     ask: (path) => fetch(address + path, { headers: { cookie }, redirect: 'manual' }),
-    send: (path, body, session = cookie) =>
-      post(`${address}/api${path}`, { cookie: session, origin: address }, JSON.stringify(body)),
+    call: (procedure, input, session = cookie) =>
+      post(`${address}/rpc/${procedure}`, { cookie: session, origin: address }, JSON.stringify({ json: input })),
     signInAgain: () => signIn(address, account),
     takeAnswered: () => answered.splice(0),
     stop: async () => {

@@ -39,7 +39,7 @@ async function fillList(server: MeasuredServer, { project, month, team }: Place)
   const { blocks } = sheet.parse(await ask(`sections/${id}/sheet`));
   const list = blocks.find(({ place, entryId }) => place === 'accomplished' && entryId === entries[0]?.id);
   const puts = Array.from({ length: items }, (_, at) => itemAt(at));
-  const { status } = await server.send(`/projects/${project}/blocks/${list?.id}/lines`, { puts, removals: [] });
+  const { status } = await server.call('lines/save', { project, block: list?.id, puts, removals: [] });
   if (status !== 200) throw new Error(`Filling the list answered ${status}.`);
 }
 
