@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Saving } from '@/lib/client/text-saver';
-import type { SheetPart } from '@/lib/plans/rules';
+import { blocksOf, type SheetPart } from '@/lib/plans/rules';
 
 type DeskNoticeProps = {
   parts: SheetPart[];
@@ -20,7 +20,7 @@ type DeskNoticeProps = {
 /** What whoever writes is to know wherever she is in the section; it stays in sight. The gravest speaks. */
 export function DeskNotice({ parts, part, savings, clashed, onChoose }: DeskNoticeProps) {
   if (savings.some(({ kind }) => kind === 'kept')) return <Unreached />;
-  const elsewhere = parts.find((one) => one !== part && blocksOf(one).some((block) => clashed.includes(block)));
+  const elsewhere = parts.find((one) => one !== part && blocksOf(one).some(({ id }) => clashed.includes(id)));
   if (elsewhere === undefined) return null;
   return (
     <div className={place}>
@@ -49,8 +49,4 @@ function Unreached() {
       </Notice>
     </div>
   );
-}
-
-function blocksOf({ accomplished, planned, others }: SheetPart): string[] {
-  return [accomplished, planned, ...others].flatMap((block) => (block === null ? [] : [block.id]));
 }

@@ -9,26 +9,12 @@ import {
   totalPlans,
 } from '@/lib/rollup/rules-board';
 import type { BoardSection } from '@/lib/rollup/schema';
-
-const blank: BoardSection = {
-  id: 'a',
-  teamId: 'b',
-  heading: 'Kessler Institute',
-  address: 'kessler-institute',
-  state: 'draft',
-  submission: null,
-  review: null,
-  tcams: [],
-  code: null,
-  plans: { done: 0, partly: 0, carried: 0, dropped: 0, open: 0 },
-  carriedTwice: 0,
-  activity: null,
-};
+import { blankSection } from '@/lib/rollup/test-board';
 
 const open = (heading: string, count: number, done = 0) => ({
-  ...blank,
+  ...blankSection,
   heading,
-  plans: { ...blank.plans, open: count, done },
+  plans: { ...blankSection.plans, open: count, done },
 });
 const words = (sections: BoardSection[]) => boardWords({ sections, isFrozen: false });
 const board = { due: '2017-07-10', today: '2017-07-06', timezone: 'UTC', isFrozen: false };
@@ -36,7 +22,7 @@ const board = { due: '2017-07-10', today: '2017-07-06', timezone: 'UTC', isFroze
 describe('the words of a month', () => {
   test('say what is accepted, what waits and what has gone back', () => {
     const states = ['accepted', 'accepted', 'submitted', 'returned', 'draft'] as const;
-    const sections = states.map((state) => ({ ...blank, state }));
+    const sections = states.map((state) => ({ ...blankSection, state }));
     expect(words(sections)).toMatch(
       /^Two of five sections are accepted, one waits for review and one has gone back\. No plan/,
     );
@@ -60,7 +46,7 @@ describe('the words of a month', () => {
   });
 
   test('say that every plan has met its outcome, and what was carried twice', () => {
-    expect(words([open('Kessler', 0, 3), { ...blank, carriedTwice: 9 }])).toContain(
+    expect(words([open('Kessler', 0, 3), { ...blankSection, carriedTwice: 9 }])).toContain(
       'All 3 plans have met their outcome. Nine commitments have been carried twice or more.',
     );
   });
@@ -73,8 +59,10 @@ describe('the words of a month', () => {
 });
 
 test('what was accepted is named where it is one section, and counted otherwise', () => {
-  expect(acceptedWords([blank])).toBe('Kessler Institute is accepted. R gives it back, with a comment.');
-  expect(acceptedWords([blank, blank])).toBe('Two sections are accepted. R gives one back, with a comment.');
+  expect(acceptedWords([blankSection])).toBe('Kessler Institute is accepted. R gives it back, with a comment.');
+  expect(acceptedWords([blankSection, blankSection])).toBe(
+    'Two sections are accepted. R gives one back, with a comment.',
+  );
 });
 
 test('a due day is seen from today', () => {
@@ -94,18 +82,26 @@ test('plans are counted over all sections', () => {
 
 test('a section shows the day it was handed in, or else the day it is due', () => {
   const submission = { at: '2017-07-05T17:48:00Z', by: 'Jonas Hekkla' };
-  expect(handedInOrDue({ ...blank, state: 'submitted', submission }, board)).toEqual({ is: 'done', day: 'yesterday' });
-  expect(handedInOrDue({ ...blank, state: 'returned', submission }, board)).toEqual({ is: 'due', day: '10 July' });
-  expect(handedInOrDue(blank, { ...board, today: '2017-07-12' })).toEqual({ is: 'late', day: '10 July' });
+  expect(handedInOrDue({ ...blankSection, state: 'submitted', submission }, board)).toEqual({
+    is: 'done',
+    day: 'yesterday',
+  });
+  expect(handedInOrDue({ ...blankSection, state: 'returned', submission }, board)).toEqual({
+    is: 'due',
+    day: '10 July',
+  });
+  expect(handedInOrDue(blankSection, { ...board, today: '2017-07-12' })).toEqual({ is: 'late', day: '10 July' });
 });
 
 test('what happened last is the newest of writing, submitting and reviewing', () => {
   const activity = { at: '2017-07-03T10:00:00Z', by: 'Wen Tarrow' };
   const submission = { at: '2017-07-05T17:48:00Z', by: 'Jonas Hekkla' };
   const review = { verdict: 'returned' as const, comment: 'Say when.', at: '2017-07-06T11:20:00Z', by: 'Idris Okonwe' };
-  expect(lastActivity(blank, board)).toBeNull();
-  expect(lastActivity({ ...blank, activity }, board)).toEqual({ what: 'Written 3 days ago', by: 'Wen Tarrow' });
-  expect(lastActivity({ ...blank, activity, submission }, board)?.what).toBe('Submitted yesterday 17:48');
-  expect(lastActivity({ ...blank, activity, submission, review }, board)?.what).toBe('Returned 11:20');
-  expect(lastActivity({ ...blank, activity }, { ...board, today: '2018-01-02' })?.what).toBe('Written 3 July 2017');
+  expect(lastActivity(blankSection, board)).toBeNull();
+  expect(lastActivity({ ...blankSection, activity }, board)).toEqual({ what: 'Written 3 days ago', by: 'Wen Tarrow' });
+  expect(lastActivity({ ...blankSection, activity, submission }, board)?.what).toBe('Submitted yesterday 17:48');
+  expect(lastActivity({ ...blankSection, activity, submission, review }, board)?.what).toBe('Returned 11:20');
+  expect(lastActivity({ ...blankSection, activity }, { ...board, today: '2018-01-02' })?.what).toBe(
+    'Written 3 July 2017',
+  );
 });

@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import { monthSteps } from '@/lib/rollup/rules-next';
-import type { BoardSection } from '@/lib/rollup/schema';
+import { blankSection } from '@/lib/rollup/test-board';
 import type { SectionState } from '@/lib/sections/schema';
-
-const section: BoardSection = {
-  id: 'a',
-  teamId: 'b',
-  heading: 'Kessler Institute',
-  address: 'kessler-institute',
-  state: 'draft',
-  submission: null,
-  review: null,
-  tcams: [],
-  code: null,
-  plans: { done: 0, partly: 0, carried: 0, dropped: 0, open: 0 },
-  carriedTwice: 0,
-  activity: null,
-};
 
 const june = (states: SectionState[], today = '2017-07-06') => ({
   month: '2017-06',
-  sections: states.map((state) => ({ ...section, state })),
+  sections: states.map((state) => ({ ...blankSection, state })),
   ...{ due: '2017-07-10', today, isFrozen: false },
 });
 
