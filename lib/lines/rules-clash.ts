@@ -9,6 +9,7 @@ export type ClashedLines = { clash: Clash; theirs: RichLine; mine: RichLine };
 
 /** The clashes of which both lines still stand in a text: whoever takes one out has settled hers. */
 export function openClashes(lines: RichLine[], clashes: Clash[]): ClashedLines[] {
+  if (clashes.length === 0) return []; // as at nearly every key that is pressed
   const byId = new Map(lines.map((line) => [line.id, line]));
   return clashes.flatMap((clash) => {
     const theirs = byId.get(clash.theirs);
