@@ -70,12 +70,13 @@ export function Warnings({ warnings }: Pick<ReportOutline, 'warnings'>) {
 
 function Sources({ lines }: { lines: number[] }) {
   const { sourceLine } = useCorrecting();
-  const sources = lines.map((line) => <SourceLine key={line} line={line} text={sourceLine(line)} />);
-  if (lines.length === 1) return sources;
+  const shown = [...new Set(lines)].filter((line) => sourceLine(line) !== undefined);
+  const sources = shown.map((line) => <SourceLine key={line} line={line} text={sourceLine(line)} />);
+  if (shown.length < 2) return sources;
   return (
     <details>
       <summary className="min-h-9 cursor-pointer py-1.5 text-ink-2 text-xs hover:text-accent pointer-coarse:min-h-11">
-        {countOf(lines.length, 'line')}, from {lines[0]} to {lines.at(-1)}
+        {countOf(shown.length, 'line')}, from {shown[0]} to {shown.at(-1)}
       </summary>
       <div className="grid gap-1">{sources}</div>
     </details>
