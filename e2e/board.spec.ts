@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openElsewhere } from './elsewhere';
 import { expect, test } from './fixtures';
 import { pressUntilSeen } from './keys';
 import { atBothWidths } from './widths';
@@ -81,10 +82,7 @@ test('a submitted section is accepted, and others see it without loading the pag
   signIn,
 }) => {
   await signIn('manager', june);
-  const state = await page.context().storageState();
-  const elsewhere = await browser.newContext({ storageState: state });
-  const other = await elsewhere.newPage();
-  await other.goto(page.url());
+  const other = await openElsewhere(page, browser, page.url());
   await expect(rowOf(other, 'Solveig Centre').getByText('submitted', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Accept Solveig Centre' }).click();
   const row = rowOf(page, 'Solveig Centre');
@@ -92,7 +90,7 @@ test('a submitted section is accepted, and others see it without loading the pag
   await expect(page.getByRole('status').filter({ hasText: 'Solveig Centre is accepted.' })).toBeVisible();
   await expect(row.getByRole('link', { name: /^Read/ })).toBeFocused();
   await expect(rowOf(other, 'Solveig Centre').getByText('accepted', { exact: true })).toBeVisible();
-  await elsewhere.close();
+  await other.context().close();
 });
 
 test('all submitted sections are accepted at once', async ({ page, signIn }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openElsewhere } from './elsewhere';
 import { expect, test } from './fixtures';
 import { accomplished, expectSaved } from './section-page';
 import { atBothWidths } from './widths';
@@ -53,9 +54,7 @@ test('two who wrote in one line are shown side by side, and one press keeps hers
   picture,
 }) => {
   await signIn('manager', entry('05D.02.01'));
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const his = await elsewhere.newPage();
-  await his.goto(page.url());
+  const his = await openElsewhere(page, browser, page.url());
   await expect(accomplished(his)).toBeVisible();
   const count = await accomplished(page).getByRole('listitem').count();
   await writeBoth(page, his);
@@ -76,14 +75,12 @@ test('two who wrote in one line are shown side by side, and one press keeps hers
     await expect(first(one)).toContainText('Hers.');
     await expect(accomplished(one)).not.toContainText('His.');
   }
-  await elsewhere.close();
+  await his.context().close();
 });
 
 test('from another entry a notice leads to where two wrote in one line', async ({ page, browser, signIn }) => {
   await signIn('manager', entry('05D.02.02'));
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const his = await elsewhere.newPage();
-  await his.goto(page.url());
+  const his = await openElsewhere(page, browser, page.url());
   await expect(accomplished(his)).toBeVisible();
   await writeBoth(page, his);
   await page
@@ -97,5 +94,5 @@ test('from another entry a notice leads to where two wrote in one line', async (
   await expect(clash(page)).toBeHidden();
   await expect(accomplished(page)).toContainText('His.');
   await expect(accomplished(page)).not.toContainText('Hers.');
-  await elsewhere.close();
+  await his.context().close();
 });

@@ -1,3 +1,4 @@
+import { openElsewhere } from './elsewhere';
 import { expect, test } from './fixtures';
 import { accomplished, expectSaved } from './section-page';
 
@@ -12,9 +13,7 @@ test('a comment on a line is read and answered without loading the page again, a
 }) => {
   const entry = address('05D.03.01');
   await signIn('tcam', entry);
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const theirs = await elsewhere.newPage();
-  await theirs.goto(entry);
+  const theirs = await openElsewhere(page, browser, entry);
   await page.context().clearCookies();
   await signIn('manager', entry);
   await accomplished(page).getByRole('listitem').first().click();
@@ -34,7 +33,7 @@ test('a comment on a line is read and answered without loading the page again, a
   await expect(theirs.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
   await theirs.keyboard.type('It is.');
   await theirs.getByRole('button', { name: 'Answer' }).click();
-  await elsewhere.close();
+  await theirs.context().close();
   await expect(page.getByRole('article')).toContainText('It is.');
   await page.getByRole('button', { name: 'Dealt with' }).click();
   await expect(page.getByText('Comments', { exact: true })).toBeVisible();
@@ -56,9 +55,7 @@ test('a comment on a plan is begun where its outcome is said', async ({ page, si
 
 test('who else writes in the section is seen while she does', async ({ page, browser, signIn }) => {
   await signIn('tcam', address('05D.03.04'));
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const theirs = await elsewhere.newPage();
-  await theirs.goto(address('05D.03.04'));
+  const theirs = await openElsewhere(page, browser, address('05D.03.04'));
   await theirs.getByRole('navigation', { name: 'Entries' }).waitFor();
   await page.context().clearCookies();
   await signIn('manager', address('05D.03.02'));
@@ -69,7 +66,7 @@ test('who else writes in the section is seen while she does', async ({ page, bro
   const writing = theirs.getByRole('list', { name: 'Writing now' });
   await expect(writing.filter({ visible: true })).toHaveText('Idris Okonwe is writing in 05D.03.02');
   await expect(page.getByRole('list', { name: 'Writing now' })).toHaveCount(0);
-  await elsewhere.close();
+  await theirs.context().close();
 });
 
 test('what was changed stands in the history, word by word, and is put back with one press', async ({
@@ -141,9 +138,7 @@ test('a malformed reference is put right where it was found, on all open pages',
   await page.keyboard.press('Enter');
   await page.keyboard.type('Tiled again (MDS2259), then packed (MDS2259).');
   await expectSaved(page);
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const theirs = await elsewhere.newPage();
-  await theirs.goto(entry);
+  const theirs = await openElsewhere(page, browser, entry);
   await expect(accomplished(theirs)).toContainText('Tiled again (MDS2259)');
 
   await page.keyboard.press('Control+Enter');
@@ -166,7 +161,7 @@ test('a malformed reference is put right where it was found, on all open pages',
   await found.getByRole('button', { name: /^Make it MDS-2259/ }).press('Enter');
   await expect(accomplished(theirs)).toContainText('Tiled again (MDS-2259), then packed (MDS-2259).');
   await expect(found).toHaveCount(0);
-  await elsewhere.close();
+  await theirs.context().close();
 });
 
 test('a slash in an empty line asks what it is to be, elsewhere it is a slash', async ({

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { importProject } from './imported-project';
 import { pressUntilSeen } from './keys';
 
 // A whole month by one person, and accounts, whose passwords take their time to be hashed.
@@ -26,12 +27,9 @@ type TeamMember = { email: string; password: string };
 
 /** A project whose July is open, and the account of its team's T/CAM. Gives the slug. */
 async function makeProject(request: APIRequestContext, member: TeamMember): Promise<string> {
-  const project = `ridge-${crypto.randomUUID().slice(0, 8)}`;
-  const file = { name: 'june.md', mimeType: 'text/markdown', buffer: Buffer.from(report) };
+  const project = await importProject(request, { prefix: 'ridge', name: 'Ridge Survey', report });
   const grant = { role: 'tcam', project, team: 'Ridge Team' };
   for (const answer of [
-    await request.post('/api/projects', { data: { slug: project, name: 'Ridge Survey' } }),
-    await request.post(`/api/projects/${project}/imports`, { multipart: { file } }),
     await request.put(`/api/projects/${project}/months/2017-07`),
     await request.post('/api/users', { data: { name: 'Runa Kestrel', ...member, grant } }),
   ])

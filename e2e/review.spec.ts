@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { importProject } from './imported-project';
 import { pressUntilSeen } from './keys';
 import { atBothWidths } from './widths';
 
@@ -8,15 +9,10 @@ const report =
 
 /** A project whose one section is submitted. Gives the section's address. */
 async function submittedSection(request: APIRequestContext): Promise<string> {
-  const project = `pier-${crypto.randomUUID().slice(0, 8)}`;
-  const file = { name: 'june.md', mimeType: 'text/markdown', buffer: Buffer.from(report) };
-  const section = `/api/projects/${project}/months/2017-06/sections/pier-team`;
-  for (const answer of [
-    await request.post('/api/projects', { data: { slug: project, name: `Pier Survey ${project}` } }),
-    await request.post(`/api/projects/${project}/imports`, { multipart: { file } }),
-    await request.post(`${section}/submission`),
-  ])
-    expect(answer.ok(), await answer.text()).toBe(true);
+  const name = `Pier Survey ${crypto.randomUUID().slice(0, 8)}`;
+  const project = await importProject(request, { prefix: 'pier', name, report });
+  const answer = await request.post(`/api/projects/${project}/months/2017-06/sections/pier-team/submission`);
+  expect(answer.ok(), await answer.text()).toBe(true);
   return `/${project}/2017-06/pier-team`;
 }
 

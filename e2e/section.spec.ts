@@ -1,3 +1,4 @@
+import { openElsewhere } from './elsewhere';
 import { expect, test } from './fixtures';
 import { pressUntilSeen } from './keys';
 import { accomplished, address, expectSaved } from './section-page';
@@ -137,8 +138,7 @@ test('what is said of a plan while the server cannot be reached is kept over a r
 
 test('two people in one text see what the other writes, and lose nothing', async ({ browser, page, signIn }) => {
   await signIn('tcam', address('05D.04.01'));
-  const other = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage();
-  await other.goto(new URL(address('05D.04.01'), page.url()).href);
+  const other = await openElsewhere(page, browser, address('05D.04.01'));
   await expect(accomplished(other)).toBeVisible();
   await accomplished(page).click();
   await page.keyboard.press('Control+End');

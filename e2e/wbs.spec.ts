@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { importProject } from './imported-project';
 
 const report =
   '# Quay Survey Monthly Report\n\nJune 2017\n\n## Quay Team\n\n### Planned activities\n\n#### 3.01.01 - Quay\n\n- Build the quay.\n\n## Crane Team\n\n### Planned activities\n\n#### 3.02.01 - Crane\n\n- Build the crane.\n';
 
 /** A project of two teams with an element each. Gives its slug. */
-async function quayProject(page: Page): Promise<string> {
-  const project = `quay-${crypto.randomUUID().slice(0, 8)}`;
-  await page.request.post('/api/projects', { data: { slug: project, name: 'Quay Survey' } });
-  const file = { name: 'june.md', mimeType: 'text/markdown', buffer: Buffer.from(report) };
-  expect((await page.request.post(`/api/projects/${project}/imports`, { multipart: { file } })).ok()).toBe(true);
-  return project;
+function quayProject(page: Page): Promise<string> {
+  return importProject(page.request, { prefix: 'quay', name: 'Quay Survey', report });
 }
 
 test('an element is added beneath another and given to another team, which holds from the next month on', async ({

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { importProject } from './imported-project';
 
 const teams = Array.from({ length: 60 }, (_, index) => index + 1);
 
@@ -33,11 +34,7 @@ function section(number: number): string {
 
 test('a report of sixty teams shows their names, and each part when it is wanted', async ({ page, signIn }) => {
   await signIn('administrator');
-  const slug = `wide-${crypto.randomUUID().slice(0, 8)}`;
-  await page.request.post('/api/projects', { data: { slug, name: 'Wide Survey' } });
-  const file = { name: 'wide.md', mimeType: 'text/markdown', buffer: Buffer.from(report) };
-  const stored = await page.request.post(`/api/projects/${slug}/imports`, { multipart: { file } });
-  expect(stored.ok()).toBe(true);
+  const slug = await importProject(page.request, { prefix: 'wide', name: 'Wide Survey', report });
   const address = `/${slug}/2017-06/report`;
 
   await page.goto(address);
